@@ -1,0 +1,1 @@
+"""What must hold between facts? One file a family of rules; `all.py` runs them."""

@@ -1,0 +1,168 @@
+"""Rules on references: what a fact names must be there, be of the right kind, and be one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checking.nearby import Nearby
+from generator.checking.prose import prose_fields, value_at
+from generator.checking.rule import Fault, place_in, rule, stated_parts
+from generator.facts.actors import Actor
+from generator.facts.kinds import KINDS
+from generator.facts.library import Library
+from generator.facts.references import references
+from generator.facts.refs import Ref
+from generator.facts.texts import Prose
+from generator.text import CITE_MARK, LINK_MARK, did_you_mean, listed, quoted
+
+
+@rule("unknown-reference")
+def unknown_reference(library: Library) -> Iterator[Fault]:
+    """Every id that a fact names is the id of a record.
+
+    An id that leads nowhere gives a page a dead link, or leaves a claim without its source. Most
+    are typing slips: the hint names the nearest id that there is. Where the record is still to be
+    written, write it first, or name the thing in plain words.
+    """
+    nearby: dict[tuple[str, ...], Nearby] = {}
+    for part, locate in stated_parts(library):
+        for path, ref in references(part):
+            if library.candidates(ref) or _may_be_broken(library, ref) or _elsewhere(library, ref):
+                continue
+            strange = next((kind for kind in ref.kinds if kind not in KINDS), None)
+            if strange is not None:
+                sentence = f"{quoted(strange)} in {quoted(f'{strange}:{ref.id}')} is not a kind of record."
+                yield Fault(locate(path), sentence, did_you_mean(strange, KINDS)
+                            or f"Kinds are {listed(KINDS, 'and')}.")
+                continue
+            if ref.kinds not in nearby:
+                nearby[ref.kinds] = Nearby(_ids(library, ref.kinds))
+            near = nearby[ref.kinds].to(ref.id)
+            hint = f'Did you mean "{near}"?' if near else _add_hint(ref.kinds)
+            yield Fault(locate(path), f"There is no {_kinds(ref.kinds)} {quoted(ref.id)}.", hint)
+
+
+@rule("wrong-kind")
+def wrong_kind(library: Library) -> Iterator[Fault]:
+    """A field that asks for an actor names an actor, one that asks for a source names a source.
+
+    The id exists, but as a record of another kind, so the field says something else than is
+    meant. Write the id of a record of the kind that the field asks for.
+    """
+    for part, locate in stated_parts(library):
+        for path, ref in references(part):
+            found = () if library.candidates(ref) else _elsewhere(library, ref)
+            if found and not _may_be_broken(library, ref):
+                are = listed((f'"{kind}"' for kind in found), "and")
+                sentence = f"{quoted(ref.id)} is a record of {are}, but {_a(ref.kinds)} is expected here."
+                yield Fault(locate(path), sentence, _of_kind_hint(ref.kinds))
+
+
+@rule("ambiguous-reference")
+def ambiguous_reference(library: Library) -> Iterator[Fault]:
+    """Where records of two kinds share an id, a reference says which of them it means.
+
+    Otherwise the page would pick one, and perhaps the wrong one. Write the kind before the id:
+    `[[terms:hashd]]` in prose, `terms:hashd` in a field.
+    """
+    for part, locate in stated_parts(library):
+        for path, ref in references(part):
+            found = library.candidates(ref)
+            if len(found) > 1:
+                kinds = [record.kind for record in found]
+                ways = [f'"{kind}:{ref.id}"' for kind in kinds]
+                sentence = f"{quoted(ref.id)} is an id in {listed(kinds, 'and in')}."
+                yield Fault(locate(path), sentence, f"Write {listed(ways)}.")
+
+
+@rule("self-reference")
+def self_reference(library: Library) -> Iterator[Fault]:
+    """A record does not name itself in its fields.
+
+    Nobody is a member of itself and no source proves itself, so another id is meant. (In prose a
+    record may name itself: its page shows the plain name.)
+    """
+    for record in library.everything():
+        for path, ref in references(record):
+            if library.resolve(ref) is record and not isinstance(value_at(record, path), Prose):
+                yield Fault(library.place(record, path), f"{quoted(ref.id)} names itself here.",
+                            "Write the id of another record, or take the entry out.")
+
+
+@rule("unknown-side")
+def unknown_side(library: Library) -> Iterator[Fault]:
+    """The side of an actor is one of the sides in data/site.yml.
+
+    Sides give actors their colour and their place in lists. Correct the name of the side, or add
+    the side to data/site.yml.
+    """
+    if ("site", "sides") in library.broken:
+        return
+    sides = library.about.sides
+    for actor in library.of_kind("actors"):
+        for index, stated in enumerate(actor.side if isinstance(actor, Actor) else ()):
+            side = str(stated.value)
+            if side not in sides:
+                place = place_in(library, actor)(("side", index, "value"))
+                known = f"The sides in data/site.yml are {listed(sides, 'and')}." if sides else (
+                    'Add it below "sides:" in data/site.yml.')
+                yield Fault(place, f"{quoted(side)} is not a side.", did_you_mean(side, sides) or known)
+
+
+@rule("bad-mark")
+def bad_mark(library: Library) -> Iterator[Fault]:
+    """A link or a citation in prose is written so that it can be read as one.
+
+    A link is `[[some-id]]` or `[[some-id|shown words]]`, a citation `[@some-id]` or
+    `[@some-id "exact words"]`. Anything else that begins with `[[` or `[@` would stand on the
+    page as it was typed. Put a backslash before the bracket if it is meant as text.
+    """
+    for part, locate in stated_parts(library):
+        for path, prose in prose_fields(part):
+            for _, form in prose.forms:
+                rest = CITE_MARK.sub(" ", LINK_MARK.sub(" ", form))
+                for found in re.finditer(r"(?<!\\)\[(?:\[|@)[^\]]*\]{0,2}", rest):
+                    link = found[0].startswith("[[")
+                    hint = 'Write [[some-id]] or [[some-id|shown words]].' if link else (
+                        'Write [@some-id] or [@some-id "exact words"].')
+                    what = "link" if link else "citation"
+                    yield Fault(locate(path), f"{quoted(found[0])} cannot be read as a {what}.", hint)
+
+
+def _may_be_broken(library: Library, ref: Ref) -> bool:
+    kinds = ref.kinds or tuple(KINDS)
+    return any((kind, record_id) in library.broken for kind in kinds for record_id in (ref.id, ""))
+
+
+def _elsewhere(library: Library, ref: Ref) -> tuple[str, ...]:
+    """The other kinds in which the id exists."""
+    if not ref.kinds or any(kind not in KINDS for kind in ref.kinds):
+        return ()
+    return tuple(record.kind for record in library.candidates(Ref((), ref.id)))
+
+
+def _ids(library: Library, kinds: tuple[str, ...]) -> list[str]:
+    return [record.id for kind in kinds or KINDS for record in library.of_kind(kind)]
+
+
+def _singular(kinds: tuple[str, ...]) -> str:
+    return listed(kind.removesuffix("s") for kind in kinds)
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    return _singular(kinds) if kinds else "record"
+
+
+def _a(kinds: tuple[str, ...]) -> str:
+    word = _singular(kinds)
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _add_hint(kinds: tuple[str, ...]) -> str:
+    where = listed(f"data/{kind}.yml" for kind in kinds) if kinds else "the data folder"
+    return f"Correct the id, or add the record to {where}."
+
+
+def _of_kind_hint(kinds: tuple[str, ...]) -> str:
+    return f"Write the id of {_a(kinds)}."

@@ -1,0 +1,107 @@
+"""Rules on sources: every claim rests on one, and a quote has words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checking.prose import prose_fields
+from generator.checking.rule import Fault, rule, stated_parts
+from generator.facts.library import Library
+from generator.facts.record import Record
+from generator.facts.references import Path, citations
+from generator.facts.sourced import Part, Stated
+from generator.text import CITE_MARK, quoted
+
+# A source is its own proof, and where a town lies needs none.
+_EXEMPT = frozenset(["sources", "places", "terms"])
+_WORD = re.compile(r"\w")
+
+
+@rule("no-source")
+def no_source(library: Library) -> Iterator[Fault]:
+    """A record has a source: for the whole of it, or for each entry of its lists.
+
+    Readers trust a claim as far as they can check it. Write `sources: [some-id]` for the whole
+    record, sources at each role, outcome, position and so on, or a citation `[@some-id]` in the
+    prose. Sources and places need none; terms have a rule of their own.
+    """
+    for record in library.everything():
+        if record.kind not in _EXEMPT:
+            yield from _unsourced(library, record)
+    for index, point in enumerate(library.about.points):
+        if not _rests(point):
+            yield Fault(library.locate_about(("points", index)), "This point has no source.",
+                        'Add "sources: [some-id]" to it, or cite one in its text: [@some-id].')
+
+
+@rule("term-without-source", "warning")
+def term_without_source(library: Library) -> Iterator[Fault]:
+    """A glossary entry says where its definition comes from.
+
+    A definition can often do without, so this is a warning. Write `sources: [some-id]`, or cite
+    the source in the definition: `[@some-id]`.
+    """
+    for record in library.of_kind("terms"):
+        if not _rests(record):
+            yield Fault(library.place(record), f"The term {quoted(record.id)} has no source.",
+                        'Add "sources: [some-id]", or cite one in the definition: [@some-id].')
+
+
+@rule("empty-quote")
+def empty_quote(library: Library) -> Iterator[Fault]:
+    """The quote that goes with a source has words in it.
+
+    A quote is the proof that the source says so. Copy the exact words, or leave the quote out.
+    """
+    for part, locate in stated_parts(library):
+        hint = "Copy the exact words from the source, or leave the quote out."
+        for path, cited in citations(part):
+            if cited.quote and not _WORD.search(str(cited.quote)):
+                yield Fault(locate((*path, "quote")), f"{quoted(cited.quote)} has no words.", hint)
+        for path, prose in prose_fields(part):
+            for mark in (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form)):
+                if mark[2] is not None and not _WORD.search(mark[2]):
+                    yield Fault(locate(path), f"The quote in {quoted(mark[0])} has no words.", hint)
+
+
+def _unsourced(library: Library, record: Record) -> Iterator[Fault]:
+    """The record where nothing in it has a source, else its entries that have none."""
+    if record.sources:
+        return
+    if not _rests(record):
+        yield Fault(library.place(record), f"{quoted(record.id)} has no source.",
+                    'Add "sources: [some-id]" with the sources on which it rests.')
+        return
+    for path, item in _items(record, ()):
+        if not _rests(item):
+            yield Fault(library.place(record, path), f"This entry of {quoted(_field(path))} has no "
+                        "source, and the record has none that covers it.",
+                        'Add "sources: [some-id]" to the entry or to the record.')
+
+
+def _rests(part: Part) -> bool:
+    """True where anything in the part has a source."""
+    return any(citations(part)) or any(
+        CITE_MARK.search(form) for _, prose in prose_fields(part) for _, form in prose.forms
+    )
+
+
+def _items(value: Any, path: Path) -> Iterator[tuple[Path, Part]]:
+    """The entries of a record's lists that can have sources of their own, the outermost ones."""
+    if isinstance(value, Stated):
+        return
+    if isinstance(value, Part):
+        if path and "sources" in type(value).model_fields:
+            yield path, value
+            return
+        for name, inner in value.__dict__.items():
+            yield from _items(inner, (*path, name.rstrip("_")))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from _items(inner, (*path, index))
+
+
+def _field(path: Path) -> str:
+    return next(str(step) for step in reversed(path) if isinstance(step, str))

@@ -1,0 +1,79 @@
+"""A commented record, ready to fill, in a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facts.kinds import KINDS
+from generator.facts.record import Record
+from generator.layout import Layout
+from generator.problems import Unfit
+from generator.text import did_you_mean, listed, quoted, slug
+
+_LAST = ("description", "disputes", "note", "review_by", "same_as", "formerly")
+_EXAMPLES = {
+    "sources": "[some-source]",
+    "date": "2021-04-07",
+    "type": "person",
+    "points": "\n    - date: 2021-04\n      value: 2500\n      sources: [some-source]",
+    "definition": "What it means, and whose word it is.",
+    "speaker": "some-actor",
+    "quote": "The exact words",
+    "unit": "people",
+}
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """Where the new record stands, and its id."""
+
+    path: str
+    record_id: str
+
+
+def new(layout: Layout, kind: str, name: str) -> Drafted:
+    """Writes data/<kind>/<id>.yml with every field of the kind, explained.
+
+    Raises:
+        Unfit: the kind is unknown, no id can be made of the name, or the record exists.
+    """
+    model = _model(kind)
+    record_id = slug(name)
+    if not record_id:
+        raise Unfit(f"{quoted(name)} has no letters that an id can be made of.", "Use Latin letters.")
+    file = layout.data / model.kind / f"{record_id}.yml"
+    if file.exists():
+        raise Unfit(f"{layout.relative(file)} exists already.", "Choose another name.")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(draft(model, record_id, name), encoding="utf-8")
+    return Drafted(layout.relative(file), record_id)
+
+
+def draft(model: type[Record], record_id: str, name: str) -> str:
+    """The text of a record: what must be filled in stands ready, the rest as comments."""
+    label = "title" if model.kind in ("events", "issues", "sources") else "name"
+    lines = [f"{record_id}:", f"  {label}: {_text(name)}"]
+    skipped = {"id", "name", "title"}
+    names = [field for field in model.model_fields if field not in skipped]
+    for field_name in sorted(names, key=lambda field: (field in _LAST, names.index(field))):
+        field = model.model_fields[field_name]
+        shown = field.alias or field_name
+        lines.append(f"  # {field.description}")
+        example = _EXAMPLES.get(field_name, "")
+        lines.append(
+            f"  {shown}: {example}" if field.is_required() else f"  # {shown}:"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _text(name: str) -> str:
+    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _model(kind: str) -> type[Record]:
+    word = kind.strip().lower()
+    for known, model in KINDS.items():
+        if word in (known, known.removesuffix("s")):
+            return model
+    hint = did_you_mean(word, KINDS) or f"The kinds are {listed(KINDS, 'and')}."
+    raise Unfit(f"{quoted(kind)} is not a kind of record.", hint)

@@ -1,0 +1,1 @@
+"""Facts in other people's formats."""

@@ -1,0 +1,86 @@
+"""What the site is about: the one file that holds no records."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+
+from generator.facts.dates import DateField
+from generator.facts.record import RecordId
+from generator.facts.refs import AnyRef
+from generator.facts.scalars import Language, Url
+from generator.facts.sourced import Citations, Part
+from generator.facts.texts import ProseField, TextField
+from generator.problems import LEVELS, Unfit
+from generator.text import quoted
+
+
+def _colour(raw: Any) -> str:
+    text = str(raw).strip()
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise Unfit(f"{quoted(raw)} is not a colour.", 'Write six digits, such as "#1f5fa8".')
+    return text.lower()
+
+
+def _level(raw: Any) -> str:
+    if raw not in (*LEVELS, "off"):
+        raise Unfit(f"{quoted(raw)} is not a level.", "Write error, warning, hint or off.")
+    return str(raw)
+
+
+class Side(Part):
+    """One side of the matter: how it is called, and its colour in chips and charts."""
+
+    label: TextField = Field(description="What the side is called.")
+    colour: Annotated[
+        str, PlainValidator(_colour), WithJsonSchema({"pattern": "^#[0-9a-fA-F]{6}$"})
+    ] = Field("#5f6b7a", description="Six hexadecimal digits after #.")
+    note: ProseField | None = Field(None, description="Who is counted to it, and why.")
+
+
+def _side(raw: Any) -> Any:
+    return {"label": raw} if isinstance(raw, str) else raw
+
+
+class KeyPoint(Part):
+    """One claim of the short answer, with its sources."""
+
+    text: ProseField = Field(description="The claim.")
+    sources: Citations = Field((), description="What it rests on.")
+
+
+class Change(Part):
+    """What changed on the site, or was put right, and when."""
+
+    date: DateField = Field(description="The day.")
+    text: ProseField = Field(description="What changed, in one sentence.")
+    corrects: ProseField | None = Field(None, description="What was wrong before, if it was.")
+    records: tuple[AnyRef, ...] = Field((), description="The records concerned.")
+
+
+class About(Part):
+    """The site itself: data/site.yml."""
+
+    title: TextField = Field(description="The title of the site.")
+    description: ProseField | None = Field(None, description="What it explains, in one sentence.")
+    answer: ProseField | None = Field(None, description="The short answer, for the home page.")
+    points: tuple[KeyPoint, ...] = Field((), description="Three to five claims with sources.")
+    language: Language = Field("en", description="The language the site is written in.")
+    url: Url | None = Field(None, description="The address at which it is published.")
+    repository: Url | None = Field(None, description="The address of the code and the facts.")
+    branch: TextField | None = Field(
+        None, description="The branch that is published; main if none."
+    )
+    as_of: DateField | None = Field(None, description="The day to which the facts hold.")
+    sides: dict[
+        RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=str | Side)]
+    ] = Field({}, description="The sides of the matter, by id.")
+    relations: dict[str, TextField] = Field(
+        {}, description="What a relation is called from its other end, such as member of: includes."
+    )
+    checks: dict[
+        str, Annotated[str, PlainValidator(_level), WithJsonSchema({"enum": [*LEVELS, "off"]})]
+    ] = Field({}, description="The level of a rule: error, warning, hint or off.")
+    changes: tuple[Change, ...] = Field((), description="What changed, the latest first.")

@@ -1,0 +1,19 @@
+"""The nine kinds of record, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from generator.facts.actors import Actor
+from generator.facts.events import Event
+from generator.facts.figures import Figure
+from generator.facts.issues import Issue
+from generator.facts.places import Location
+from generator.facts.record import Record
+from generator.facts.rounds import Round
+from generator.facts.sources import Source
+from generator.facts.statements import Statement
+from generator.facts.terms import Term
+
+KINDS: dict[str, type[Record]] = {
+    model.kind: model
+    for model in (Actor, Round, Event, Issue, Statement, Figure, Term, Location, Source)
+}

@@ -1,0 +1,73 @@
+"""References: facts name each other by id and never hold one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.problems import Unfit
+from generator.text import ID, ID_LENGTH, quoted, slug
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The id of another record, and the kinds that it may be of (none: any kind)."""
+
+    kinds: tuple[str, ...]
+    id: str
+
+    @classmethod
+    def to_any(cls, text: str) -> Ref:
+        """A reference as prose writes it: `id`, or `kind:id` where two kinds share an id."""
+        kind, colon, record_id = text.partition(":")
+        return cls((kind,), record_id) if colon else cls((), text)
+
+    def __str__(self) -> str:
+        return self.id
+
+
+def well_formed(record_id: str) -> str:
+    """The id itself, where it is lower-case ASCII words joined by hyphens.
+
+    Raises:
+        Unfit: it is not.
+    """
+    if ID.fullmatch(record_id) and len(record_id) <= ID_LENGTH:
+        return record_id
+    better = slug(record_id)
+    raise Unfit(
+        f"{quoted(record_id)} is not an id: an id is lower-case words joined by hyphens.",
+        f'Write "{better}".' if better else "Use the letters a to z, digits and hyphens.",
+    )
+
+
+def _parser(kinds: tuple[str, ...]) -> PlainValidator:
+    def parse(raw: Any) -> Ref:
+        if isinstance(raw, Ref):
+            return raw
+        if not isinstance(raw, str | int):
+            raise Unfit("expected the id of one record here.")
+        kind, colon, rest = str(raw).strip().partition(":")
+        if colon and (not kinds or kind in kinds):
+            return Ref((kind,), well_formed(rest))
+        return Ref(kinds, well_formed(str(raw).strip()))
+
+    return PlainValidator(parse)
+
+
+def _schema(kinds: tuple[str, ...]) -> WithJsonSchema:
+    what = f"The id of a record of {' or '.join(kinds)}." if kinds else "The id of any record."
+    return WithJsonSchema(
+        {"type": ["string", "integer"], "description": what, "refersTo": list(kinds)}
+    )
+
+
+ActorRef = Annotated[Ref, _parser(("actors",)), _schema(("actors",))]
+EventRef = Annotated[Ref, _parser(("events",)), _schema(("events",))]
+IssueRef = Annotated[Ref, _parser(("issues",)), _schema(("issues",))]
+OccasionRef = Annotated[Ref, _parser(("rounds", "events")), _schema(("rounds", "events"))]
+RoundRef = Annotated[Ref, _parser(("rounds",)), _schema(("rounds",))]
+SourceRef = Annotated[Ref, _parser(("sources",)), _schema(("sources",))]
+AnyRef = Annotated[Ref, _parser(()), _schema(())]

@@ -1,0 +1,97 @@
+"""Small values that YAML leaves as text: numbers, yes or no, languages, web addresses."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.facts.texts import LANGUAGE
+from generator.problems import Unfit
+from generator.text import quoted
+
+_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
+_YES = frozenset(["true", "yes", "on"])
+_NO = frozenset(["false", "no", "off"])
+_UNSAFE = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f]")
+
+
+def _number(raw: Any) -> Decimal:
+    text = str(raw).strip() if isinstance(raw, str | int | float | Decimal) else ""
+    if _NUMBER.fullmatch(text) and not isinstance(raw, bool):
+        return Decimal(text)
+    plain = re.sub(r"[ ,_\u00a0\u202f]", "", text)
+    hint = f"Write {plain}." if _NUMBER.fullmatch(plain) else "Write digits only, such as 2500."
+    raise Unfit(f"{quoted(raw)} is not a number.", hint)
+
+
+def _whole(raw: Any) -> int:
+    number = _number(raw)
+    if number != number.to_integral_value():
+        raise Unfit(f"{quoted(raw)} is not a whole number.")
+    return int(number)
+
+
+def _yes_or_no(raw: Any) -> bool:
+    text = str(raw).strip().lower()
+    if text in _YES or text in _NO:
+        return text in _YES
+    raise Unfit(f"{quoted(raw)} is neither yes nor no.", "Write yes or no.")
+
+
+def _language(raw: Any) -> str:
+    if isinstance(raw, str) and LANGUAGE.fullmatch(raw.strip()):
+        return raw.strip()
+    raise Unfit(f"{quoted(raw)} is not a language code.", "Write a code such as en, ar or pt-BR.")
+
+
+def _url(raw: Any) -> str:
+    """An address that is safe to link to: http or https, a host, no user part, no odd signs."""
+    text = raw.strip() if isinstance(raw, str) else ""
+    hint = "Write the whole address, such as https://example.org/page."
+    if not text or len(text) > 2000 or _UNSAFE.search(text):
+        raise Unfit(f"{quoted(raw)} is not a web address.", hint)
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        parts.port  # noqa: B018 - reading it is what refuses a port that is no number
+    except ValueError:
+        raise Unfit(f"{quoted(raw)} is not a web address.", hint) from None
+    if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
+        raise Unfit(f"{quoted(raw)} is not a web address that may be linked.", hint)
+    if not re.fullmatch(r"[a-z0-9.:-]+", host.lower()):
+        raise Unfit(
+            f"{quoted(raw)} has a host that is not written in plain letters.",
+            "Write the host in its xn-- form.",
+        )
+    return text
+
+
+Number = Annotated[
+    Decimal,
+    PlainValidator(_number),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*-?\d{1,30}(\.\d{1,30})?\s*$"}),
+]
+Whole = Annotated[
+    int,
+    PlainValidator(_whole),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*-?\d{1,30}\s*$"}),
+]
+YesNo = Annotated[
+    bool,
+    PlainValidator(_yes_or_no),
+    WithJsonSchema({"type": ["boolean", "string"], "pattern": "^(?i:true|false|yes|no|on|off)$"}),
+]
+Language = Annotated[
+    str,
+    PlainValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE.pattern}$"}),
+]
+Url = Annotated[
+    str,
+    PlainValidator(_url),
+    WithJsonSchema({"type": "string", "pattern": "^https?://[^\\s@]+$", "maxLength": 2000}),
+]

@@ -1,0 +1,56 @@
+"""The one file that imports MkDocs: makes the pages before MkDocs reads them, so that
+`mkdocs build` and `mkdocs serve` by themselves never show stale ones."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from generator.commands.generate import generate
+from generator.layout import Layout
+from generator.problems import tally
+from generator.site.load import load_site
+from generator.site.render import PAGES_READY
+
+log = get_plugin_logger("explainer")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """What data/site.yml says about the site wins over mkdocs.yml; SITE_URL wins over both."""
+    library = load_site(_layout(config)).library
+    if library is None:
+        return config
+    about = library.about
+    language = about.language
+    config.site_name = about.title.in_language(language)
+    config.site_url = os.environ.get("SITE_URL") or about.url or config.site_url
+    config.repo_url = about.repository or config.repo_url
+    if config.site_url and not config.site_url.endswith("/"):
+        config.site_url += "/"
+    config.theme["language"] = language
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Brings docs/ up to the facts, unless `explainer build` has just done so."""
+    if os.environ.get(PAGES_READY):
+        return
+    made = generate(_layout(config))
+    for problem in made.problems:
+        log.info(str(problem))
+    if made.written is None:
+        raise PluginError(f"The facts have problems: {tally(made.problems)}. Nothing is built.")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    """Watches the facts as well, so that an edit shows in the browser."""
+    server.watch(str(_layout(config).data))
+
+
+def _layout(config: MkDocsConfig) -> Layout:
+    return Layout(Path(config.config_file_path).resolve().parent)

@@ -1,0 +1,1 @@
+"""How is Markdown spelt safely? Pure functions that know no facts."""

@@ -1,0 +1,1 @@
+"""What does a page show? One file and one template a page."""

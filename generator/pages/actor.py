@@ -1,0 +1,185 @@
+"""The page of one actor: who it is, what it wants, says and did, and how it stands to others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.facts.actors import Actor, Relation, Role
+from generator.facts.dates import Date
+from generator.facts.events import Event
+from generator.facts.issues import Issue
+from generator.facts.refs import Ref
+from generator.facts.sourced import Party
+from generator.facts.statements import Statement
+from generator.markdown.escape import Markdown
+from generator.pages.accounts import DisputeBlock, dispute_blocks
+from generator.pages.address import page_path
+from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.edition import Edition
+from generator.pages.entries import event_entry, position_entry, statement_entry
+from generator.pages.factbox import FactRow, name_rows, row
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+from generator.pages.sides import side_chip
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class ActorContext:
+    """What the template actor.md gets."""
+
+    summary: Markdown  # who it is, in one sentence
+    facts: tuple[FactRow, ...]  # the fact box
+    description: Markdown  # more, in prose
+    note: Markdown  # a doubt about the record, or ''
+    positions: tuple[Markdown, ...]  # what it holds, issue by issue
+    statements: tuple[Markdown, ...]  # what it has said, oldest first
+    events: tuple[Markdown, ...]  # what it took part in, oldest first
+    relations: tuple[Markdown, ...]  # how it stands to others, from both ends
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    backlinks: tuple[BacklinkGroup, ...]  # who else names it
+
+
+def actor_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each actor."""
+    for actor in edition.library.all_of(Actor):
+        yield _page(edition, actor)
+
+
+def _page(edition: Edition, actor: Actor) -> Page:
+    folio = Folio(edition, page_path(actor.kind, actor.id) or "", actor)
+    shown = _Shown(folio, actor)
+    context = ActorContext(
+        summary=Markdown("{}{}").format(folio.line(actor.summary), folio.cite(actor.sources)),
+        facts=_facts(folio, actor),
+        description=folio.block(actor.description),
+        note=folio.line(actor.note),
+        positions=tuple(shown.positions()),
+        statements=tuple(shown.statements()),
+        events=tuple(shown.events()),
+        relations=tuple(_relations(folio, actor, shown)),
+        disputes=dispute_blocks(folio, actor),
+        backlinks=backlink_groups(folio, actor, shown.keys),
+    )
+    title = edition.label(actor)
+    return make_page(folio, "actor.md", title, edition.summary(actor), context, actor)
+
+
+class _Shown:
+    """The records that name the actor, each under the heading where it belongs."""
+
+    def __init__(self, folio: Folio, actor: Actor) -> None:
+        self.folio = folio
+        self.actor = actor
+        self.keys: set[tuple[str, str]] = set()
+        library = folio.edition.library
+        self._naming = list(dict.fromkeys(mention.record for mention in library.pointing_at(actor)))
+
+    def positions(self) -> Iterator[Markdown]:
+        for issue in self._of_type(Issue):
+            for position in issue.positions:
+                if self._is(position.actor) or self._among(position.jointly_with):
+                    self.keys.add(issue.key)
+                    entry = position_entry(self.folio, position)
+                    yield Markdown("{}: {}").format(self.folio.link(issue), entry)
+
+    def statements(self) -> Iterator[Markdown]:
+        for statement in sorted(self._of_type(Statement), key=_by_date):
+            if self._is(statement.speaker) or self._among(statement.jointly_with):
+                self.keys.add(statement.key)
+                entry = statement_entry(self.folio, statement)
+                named = statement.speaker.name and self.folio.party(statement.speaker)
+                yield Markdown("{} — {}").format(entry, named) if named else entry
+
+    def events(self) -> Iterator[Markdown]:
+        for event in sorted(self._of_type(Event), key=_by_date):
+            if any(self._is(party) for party in event.actors):
+                self.keys.add(event.key)
+                yield event_entry(self.folio, event)
+
+    def others(self) -> Iterator[Actor]:
+        return self._of_type(Actor)
+
+    def _of_type(self, kind: type[R]) -> Iterator[R]:
+        return (record for record in self._naming if isinstance(record, kind))
+
+    def _is(self, party: Party) -> bool:
+        return any(ref is not None and ref.id == self.actor.id for ref in (party.actor, party.of))
+
+    def _among(self, refs: tuple[Ref, ...]) -> bool:
+        return any(ref.id == self.actor.id for ref in refs)
+
+
+def _by_date(record: Event | Statement) -> tuple[object, str]:
+    return record.date[0].value.sort_key, record.id
+
+
+def _facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
+    words = folio.edition.words
+    rows = [*name_rows(folio, actor), row("What", folio.stated(actor.type, _as_text(folio)))]
+    rows.append(row("Side", side_chip(folio, actor)))
+    dated = [
+        ("Born", actor.born), ("Died", actor.died),
+        ("Founded", actor.founded), ("Dissolved", actor.dissolved),
+    ]  # fmt: skip
+    rows += [row(label, folio.stated(values, words.date)) for label, values in dated]
+    rows.append(row("Led by", folio.stated(actor.led_by, folio.party)))
+    roles = [_role(folio, role) for role in actor.roles]
+    rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))
+    return tuple(found for found in rows if found is not None)
+
+
+def _as_text(folio: Folio):  # type: ignore[no-untyped-def]
+    return lambda text: folio.edition.text(text)
+
+
+def _role(folio: Folio, role: Role) -> Markdown:
+    of = Markdown(", {}").format(folio.refer(role.of)) if role.of else Markdown("")
+    span = _span(folio, role.from_, role.to)
+    return Markdown("{}{}{}{}{}").format(
+        folio.edition.text(role.role), of, span, folio.cite(role.sources), folio.doubt(role.note)
+    )
+
+
+def _span(folio: Folio, start: Date | None, end: Date | None) -> str:
+    words = folio.edition.words
+    if start and end:
+        return f", {words.date(start)} to {words.date(end)}"
+    if start:
+        return f", since {words.date(start)}"
+    return f", until {words.date(end)}" if end else ""
+
+
+def _relations(folio: Folio, actor: Actor, shown: _Shown) -> Iterator[Markdown]:
+    """Relations of the actor's own, then those that others state, in words from this end."""
+    own = set()
+    for relation in actor.relations:
+        own.add(relation.actor.id)
+        shown.keys.add(("actors", relation.actor.id))
+        words = folio.edition.text(relation.type)
+        yield _relation(folio, words[:1].upper() + words[1:], folio.refer(relation.actor), relation)
+    for other in shown.others():
+        for relation in other.relations:
+            if relation.actor.id == actor.id and other.id not in own:
+                shown.keys.add(other.key)
+                yield _from_other_end(folio, other, relation)
+
+
+def _from_other_end(folio: Folio, other: Actor, relation: Relation) -> Markdown:
+    words = folio.edition.text(relation.type)
+    inverse = folio.edition.library.about.relations.get(words)
+    if inverse is None:
+        return _relation(folio, "", Markdown("{}: {}").format(folio.link(other), words), relation)
+    shown = folio.edition.text(inverse)
+    return _relation(folio, shown[:1].upper() + shown[1:], folio.link(other), relation)
+
+
+def _relation(folio: Folio, words: str, other: Markdown, relation: Relation) -> Markdown:
+    span = _span(folio, relation.from_, relation.to)
+    lead = Markdown("{} ").format(words) if words else Markdown("")
+    return Markdown("{}{}{}{}{}").format(
+        lead, other, span, folio.cite(relation.sources), folio.doubt(relation.note)
+    )

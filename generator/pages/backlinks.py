@@ -1,0 +1,48 @@
+"""Who names a record: the other end of every link, for the foot of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator.facts.record import Record
+from generator.markdown.escape import Markdown
+from generator.pages.address import target_of
+from generator.pages.folio import Folio
+
+LABELS = {
+    "actors": "Actors",
+    "rounds": "Rounds",
+    "events": "Events",
+    "issues": "Issues",
+    "statements": "Statements",
+    "figures": "Figures",
+    "terms": "Glossary",
+    "places": "Places",
+    "sources": "Sources",
+}
+
+
+@dataclass(frozen=True)
+class BacklinkGroup:
+    """The records of one kind that name the record of the page."""
+
+    label: str  # what the kind is called
+    links: Markdown  # the records, linked
+
+
+def backlink_groups(
+    folio: Folio, record: Record, shown: Collection[tuple[str, str]] = ()
+) -> tuple[BacklinkGroup, ...]:
+    """The records that name this one, by kind, but for those that the page shows already."""
+    groups: dict[str, list[Markdown]] = {}
+    seen = set(shown)
+    for mention in folio.edition.library.pointing_at(record):
+        if mention.record.key in seen or target_of(mention.record) is None:
+            continue
+        seen.add(mention.record.key)
+        groups.setdefault(mention.record.kind, []).append(folio.link(mention.record))
+    return tuple(
+        BacklinkGroup(LABELS[kind], folio.edition.words.joined(links))
+        for kind, links in groups.items()
+    )

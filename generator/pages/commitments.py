@@ -1,0 +1,88 @@
+"""What the rounds agreed, who owes it and what became of it; and what they left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.rounds import Outcome, Round
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import page_path, relative, section_path
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.order import in_order
+from generator.pages.outcomes import AGREED, LEFT_OPEN, OutcomeBlock, outcome_block, outcomes_of
+from generator.pages.page import Page, make_page
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class CommitmentGroup:
+    """The outcomes of one round that share a status."""
+
+    label: str  # the round
+    anchor: Markdown  # the anchor of the group
+    round: Markdown  # the round, linked, with its date
+    outcomes: tuple[OutcomeBlock, ...]  # what was agreed, or left open
+
+
+@dataclass(frozen=True)
+class CommitmentsContext:
+    """What the template commitments.md gets."""
+
+    lead: str  # how much was agreed, and of how much it is known what became of it
+    agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
+    left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
+
+
+def commitments_pages(edition: Edition) -> Iterator[Page]:
+    """The section page of the commitments."""
+    folio = Folio(edition, section_path("commitments"))
+    rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    context = CommitmentsContext(
+        lead=_lead(rounds),
+        agreed=tuple(_groups(folio, rounds, AGREED)),
+        left_open=tuple(_groups(folio, rounds, LEFT_OPEN)),
+    )
+    description = "What was agreed, who owes it, by when, and what became of it so far."
+    yield make_page(folio, "commitments.md", "Commitments", description, context)
+
+
+def _lead(rounds: Sequence[Round]) -> str:
+    agreed = _of_status(rounds, AGREED)
+    left_open = _of_status(rounds, LEFT_OPEN)
+    if not agreed and not left_open:
+        return "No commitments have been recorded yet."
+    followed = sum(1 for outcome in agreed if outcome.progress)
+    things = plural(len(agreed), "thing was", "things were")
+    known = f"; sources say what became of {followed} of them" if followed else ""
+    rest = plural(len(left_open), "was", "were")
+    return f"{things} agreed{known}; {rest} left open."
+
+
+def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
+    return [outcome for record in rounds for _, outcome in outcomes_of(record, status)]
+
+
+def _groups(folio: Folio, rounds: Sequence[Round], status: str) -> Iterator[CommitmentGroup]:
+    for record in rounds:
+        outcomes = tuple(_blocks(folio, record, status))
+        if outcomes:
+            when = folio.stated(record.date, folio.edition.words.date)
+            yield CommitmentGroup(
+                label=folio.edition.label(record),
+                anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
+                round=Markdown("{}: {}").format(folio.link(record, "The whole round"), when),
+                outcomes=outcomes,
+            )
+
+
+_PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
+
+
+def _blocks(folio: Folio, record: Round, status: str) -> Iterator[OutcomeBlock]:
+    path = relative(folio.path, page_path(record.kind, record.id) or "")
+    for anchor, outcome in outcomes_of(record, status):
+        place = link_to(f"{path}#{anchor}", folio.edition.label(record))
+        here = Markdown("c_{}_{}").format(Markdown(record.id), anchor)
+        yield outcome_block(folio, outcome, here, Markdown("({})").format(place))

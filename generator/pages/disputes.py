@@ -1,0 +1,128 @@
+"""Everything on which sources disagree: disputed questions and rival values, by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.kinds import KINDS
+from generator.facts.record import Account, Dispute, Record
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.accounts import dispute_anchor
+from generator.pages.address import OWN_PAGE, page_path, relative, section_path
+from generator.pages.backlinks import LABELS
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.order import in_order
+from generator.pages.page import Page, make_page
+from generator.pages.rivals import field_words, rivals_of, rivals_shown
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class DisputedQuestion:
+    """A question on which sources disagree, away from its record's page."""
+
+    question: str  # the question
+    anchor: Markdown  # its anchor on this page
+    where: Markdown  # its record, linked to the place where the question stands, and others
+    accounts: tuple[Markdown, ...]  # each answer, with who gives it and how many sources do
+    note: Markdown  # what can be said for now, or ''
+
+
+@dataclass(frozen=True)
+class DisputeGroup:
+    """What is disputed in the records of one kind."""
+
+    label: str  # what the kind is called
+    anchor: Markdown  # its anchor
+    count: str  # how many questions and values
+    questions: tuple[DisputedQuestion, ...]  # the questions
+    values: tuple[Markdown, ...]  # the rival values: record, field, values side by side
+    values_anchor: Markdown  # the anchor of the values
+
+
+@dataclass(frozen=True)
+class DisputesContext:
+    """What the template disputes.md gets."""
+
+    lead: str  # how much is disputed
+    groups: tuple[DisputeGroup, ...]  # by kind
+
+
+def disputes_pages(edition: Edition) -> Iterator[Page]:
+    """The section page of the disputes."""
+    folio = Folio(edition, section_path("disputes"))
+    groups = tuple(_groups(folio))
+    context = DisputesContext(lead=_lead(groups), groups=groups)
+    description = "Where sources disagree: each question and value, with who says what."
+    yield make_page(folio, "disputes.md", "Disputes", description, context)
+
+
+def _lead(groups: Sequence[DisputeGroup]) -> str:
+    questions = sum(len(group.questions) for group in groups)
+    values = sum(len(group.values) for group in groups)
+    if not questions and not values:
+        return "No disputes have been recorded yet."
+    count = _count(questions, values)
+    return f"Sources disagree on {count}. Here each answer stands beside the others."
+
+
+def _count(questions: int, values: int) -> str:
+    counts = [plural(questions, "question")] if questions else []
+    counts += [plural(values, "single value")] if values else []
+    return " and ".join(counts)
+
+
+def _groups(folio: Folio) -> Iterator[DisputeGroup]:
+    for kind in KINDS:
+        records: tuple[Record, ...] = in_order(folio.edition, kind)
+        questions = tuple(found for record in records for found in _questions(folio, record))
+        values = tuple(found for record in records for found in _values(folio, record))
+        if questions or values:
+            yield DisputeGroup(
+                label=LABELS[kind],
+                anchor=Markdown(f"k_{kind}"),
+                count=_count(len(questions), len(values)),
+                questions=questions,
+                values=values,
+                values_anchor=Markdown(f"v_{kind}"),
+            )
+
+
+def _questions(folio: Folio, record: Record) -> Iterator[DisputedQuestion]:
+    for index, dispute in enumerate(record.disputes):
+        anchor = dispute_anchor(record, index)
+        total = len({cited.source.id for it in dispute.accounts for cited in it.sources})
+        yield DisputedQuestion(
+            question=folio.edition.plain(dispute.question),
+            anchor=Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id)),
+            where=_where(folio, record, dispute, anchor),
+            accounts=tuple(_account(folio, account, total) for account in dispute.accounts),
+            note=folio.line(dispute.note),
+        )
+
+
+def _where(folio: Folio, record: Record, dispute: Dispute, anchor: Markdown) -> Markdown:
+    link = folio.link(record)
+    if record.kind in OWN_PAGE:
+        target = f"{page_path(record.kind, record.id)}#{anchor}"
+        link = link_to(relative(folio.path, target), folio.edition.label(record))
+    others = folio.edition.words.joined([folio.refer(ref) for ref in dispute.about])
+    about = Markdown(". Concerns also {}").format(others) if others else ""
+    return Markdown("{}{}").format(link, about)
+
+
+def _account(folio: Folio, account: Account, total: int) -> Markdown:
+    by = Markdown("{}: ").format(folio.party(account.by)) if account.by else ""
+    said = folio.said(account.text, account.sources, account.note)
+    count = len({cited.source.id for cited in account.sources})
+    tally = f" — {count} of {plural(total, 'source')}" if count else ""
+    return Markdown("{}{}{}").format(by, said, tally)
+
+
+def _values(folio: Folio, record: Record) -> Iterator[Markdown]:
+    for rivals in rivals_of(record):
+        field = field_words(folio, rivals)
+        shown = rivals_shown(folio, rivals)
+        yield Markdown("{}, {}: {}").format(folio.link(record), field, shown)

@@ -1,0 +1,81 @@
+"""What all pages of one edition of the site share: the facts, their wording, the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment
+
+from generator.facts.issues import Issue
+from generator.facts.library import Library
+from generator.facts.record import Record
+from generator.facts.rounds import Round
+from generator.facts.sourced import Party, settled
+from generator.facts.statements import Statement
+from generator.facts.texts import Prose, Text
+from generator.markdown.prose import PlainMarks, prose_words
+from generator.pages.mentions import NameIndex
+from generator.pages.words import Words
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The facts to be shown, and the environment of templates to show them with."""
+
+    library: Library
+    templates: Environment
+
+    @property
+    def language(self) -> str:
+        return self.library.about.language
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.language)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        return NameIndex(self.library, self.language)
+
+    def text(self, text: Text | None) -> str:
+        """A text in the site's language ('' for none)."""
+        return text.in_language(self.language) if text else ""
+
+    def plain(self, prose: Prose | None) -> str:
+        """Prose without its markup, for descriptions and lists ('' for none)."""
+        if prose is None:
+            return ""
+        named = {}
+        for ref in prose.references():
+            record = self.library.resolve(ref)
+            if record is not None and record.kind != "sources":
+                named[ref.id] = named[f"{record.kind}:{ref.id}"] = self.label(record)
+        return prose_words(self.text(prose), PlainMarks(named))
+
+    def label(self, record: Record) -> str:
+        """What a record is called in lists and links."""
+        if record.label:
+            return self.text(record.label)
+        if isinstance(record, Round):
+            number = settled(record.number)
+            return f"Round {number.value}" if number else record.id
+        if isinstance(record, Issue) and record.question:
+            return self.text(record.question)
+        if isinstance(record, Statement):
+            date = settled(record.date)
+            when = f", {self.words.date(date.value)}" if date else ""
+            return f"{self.party_name(record.speaker)}{when}"
+        return record.id
+
+    def party_name(self, party: Party) -> str:
+        """The name of a person or body, whether or not it has a record."""
+        if party.actor is not None:
+            record = self.library.resolve(party.actor)
+            return self.label(record) if record else party.actor.id
+        return self.text(party.name)
+
+    def summary(self, record: Record) -> str:
+        """The record in one plain sentence ('' where it has none)."""
+        definition = settled(getattr(record, "definition", ()))
+        return self.plain(record.summary) or self.plain(definition.value if definition else None)

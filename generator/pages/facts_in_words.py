@@ -1,0 +1,82 @@
+"""A single fact in words: "founded: 1987", "outcome: The sides meet again"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from generator.facts.actors import Relation, Role
+from generator.facts.dates import Date
+from generator.facts.figures import Point
+from generator.facts.issues import Position
+from generator.facts.references import Path
+from generator.facts.rounds import Delegation
+from generator.facts.sourced import Part, Party, Stated
+from generator.facts.texts import Prose, Text
+from generator.pages.edition import Edition
+from generator.pages.uses import value_at
+
+_NOUNS = {
+    "accounts": "account in a dispute",
+    "aliases": "other name",
+    "changes": "change",
+    "delegations": "delegation",
+    "disputes": "dispute",
+    "documents": "text of the round",
+    "outcomes": "outcome",
+    "points": "number",
+    "positions": "position",
+    "progress": "progress of an outcome",
+    "reactions": "reaction",
+    "relations": "relation",
+    "roles": "post",
+    "topics": "topic",
+}
+
+
+def fact_words(edition: Edition, part: Part, fact: Path) -> str:
+    """The fact whose field is at a path, in words; '' for the record as a whole."""
+    if fact == ("sources",):
+        return ""
+    inner, noun = fact[:-1], _noun(edition, fact)
+    said = _value(edition, value_at(part, inner)) if inner else ""
+    return f"{noun}: {said}" if said else noun
+
+
+def _noun(edition: Edition, fact: Path) -> str:
+    if fact[0] == "names" and len(fact) > 1:
+        return f"name in {edition.words.language_name(str(fact[1]))}"
+    names = [step for step in fact if isinstance(step, str)]
+    name = names[-1] if len(names) == 1 else names[-2]
+    return _NOUNS.get(name, name.replace("_", " "))
+
+
+def _value(edition: Edition, value: Any) -> str:
+    if isinstance(value, Stated):
+        return _value(edition, value.value)
+    if isinstance(value, Prose):
+        return edition.plain(value)
+    if isinstance(value, Text):
+        return edition.text(value)
+    if isinstance(value, Date):
+        return edition.words.date(value)
+    if isinstance(value, Decimal | int):
+        return edition.words.number(value)
+    if isinstance(value, Party):
+        return edition.party_name(value)
+    return _item(edition, value)
+
+
+def _item(edition: Edition, item: Any) -> str:
+    if isinstance(item, Point):
+        return edition.words.date(item.date)
+    if isinstance(item, Delegation):
+        return edition.party_name(item.party)
+    if isinstance(item, Position):
+        return f"{edition.party_name(item.actor)}: {edition.plain(item.text)}"
+    if isinstance(item, Relation):
+        return f"{edition.text(item.type)} {edition.party_name(Party(actor=item.actor))}"
+    if isinstance(item, Role):
+        return edition.text(item.role)
+    prose = getattr(item, "text", None) or getattr(item, "question", None)
+    return edition.plain(prose) if isinstance(prose, Prose) else ""

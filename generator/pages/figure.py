@@ -1,0 +1,81 @@
+"""The page of one figure: every number with its date, and what happened meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.events import Event
+from generator.facts.figures import Figure, Point
+from generator.markdown.escape import Markdown
+from generator.pages.accounts import DisputeBlock, dispute_blocks
+from generator.pages.address import page_path
+from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.edition import Edition
+from generator.pages.entries import event_entry
+from generator.pages.factbox import FactRow, name_rows, row
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+from generator.pages.points import ordered_points, point_value
+from generator.pages.table import Table, make_table
+from generator.pages.upkeep import lead_line, upkeep_rows
+
+_HEADS = ("Date", "Value", "What is counted", "Reported by", "Note")
+
+
+@dataclass(frozen=True)
+class FigureContext:
+    """What the template figure.md gets."""
+
+    lead: Markdown  # what it is, in one sentence
+    facts: tuple[FactRow, ...]  # the unit, other names, addresses elsewhere
+    description: Markdown  # more, in prose
+    note: Markdown  # a doubt about the record, or ''
+    table: Table | None  # the points, oldest first
+    marks: tuple[Markdown, ...]  # events of the time, oldest first
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    backlinks: tuple[BacklinkGroup, ...]  # who names it
+
+
+def figure_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each figure."""
+    for record in edition.library.of_kind("figures"):
+        assert isinstance(record, Figure)
+        yield _page(edition, record)
+
+
+def _page(edition: Edition, figure: Figure) -> Page:
+    folio = Folio(edition, page_path(figure.kind, figure.id) or "", figure)
+    unit = row("Unit", folio.stated(figure.unit, edition.text))
+    rows = [unit, *name_rows(folio, figure), *upkeep_rows(folio, figure)]
+    points = [_cells(folio, point) for point in ordered_points(figure)]
+    events = _events(edition, figure)
+    context = FigureContext(
+        lead=lead_line(folio, figure),
+        facts=tuple(found for found in rows if found is not None),
+        description=folio.block(figure.description),
+        note=folio.line(figure.note),
+        table=make_table([(head, Markdown(head)) for head in _HEADS], points),
+        marks=tuple(event_entry(folio, event) for event in events),
+        disputes=dispute_blocks(folio, figure),
+        backlinks=backlink_groups(folio, figure, {event.key for event in events}),
+    )
+    described = edition.summary(figure)
+    return make_page(folio, "figure.md", edition.label(figure), described, context, figure)
+
+
+def _cells(folio: Folio, point: Point) -> list[Markdown]:
+    edition = folio.edition
+    return [
+        Markdown.escape(edition.words.full_date(point.date)),
+        point_value(folio, point) + folio.cite(point.sources),
+        Markdown.escape(edition.text(point.counts)),
+        Markdown.escape(edition.text(point.reported_by)),
+        folio.line(point.note),
+    ]
+
+
+def _events(edition: Edition, figure: Figure) -> list[Event]:
+    found = dict.fromkeys(edition.library.resolve(ref) for ref in figure.marks)
+    events = [record for record in found if isinstance(record, Event)]
+    return sorted(events, key=lambda event: (event.date[0].value.sort_key, event.id))

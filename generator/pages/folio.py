@@ -1,0 +1,194 @@
+"""One page in the making: its links, its numbered notes and the terms that it uses.
+
+Notes are numbered in the order in which the page cites them: one number for a source and
+place in it, one letter for each spot on the page that cites it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.facts.library import Key
+from generator.facts.record import Record
+from generator.facts.refs import Ref
+from generator.facts.sourced import Citation, Party, Stated, settled
+from generator.facts.sources import Source
+from generator.facts.terms import Term
+from generator.facts.texts import Prose
+from generator.markdown.escape import Markdown, link_to
+from generator.markdown.prose import prose_blocks, prose_line
+from generator.pages.address import relative, target_of
+from generator.pages.edition import Edition
+
+T = TypeVar("T")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass
+class Spot:
+    """One place on the page that cites a note, and the words that it relies on there."""
+
+    letter: str
+    quote: str
+
+
+@dataclass
+class Note:
+    """A numbered note: the source, where in it, and the spots that cite it."""
+
+    number: int
+    source: Source
+    at: str
+    spots: list[Spot] = field(default_factory=list)
+
+
+class Folio:
+    """A page being written at a path below docs/; `subject` is the record that it is about."""
+
+    def __init__(self, edition: Edition, path: str, subject: Record | None = None) -> None:
+        self.edition = edition
+        self.path = path
+        self._subject = subject.key if subject else None
+        self._notes: dict[tuple[str, str], Note] = {}
+        self._linked: set[Key] = {subject.key} if subject else set()
+        self._terms: dict[Key, Term] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self._notes.values())
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary terms that the page uses, in the order of the glossary."""
+        return tuple(term for _, term in sorted(self._terms.items()))
+
+    def block(self, prose: Prose | None) -> Markdown:
+        """Prose as paragraphs and lists."""
+        return prose_blocks(self.edition.text(prose), self) if prose else Markdown("")
+
+    def line(self, prose: Prose | None) -> Markdown:
+        """Prose on one line."""
+        return prose_line(self.edition.text(prose), self) if prose else Markdown("")
+
+    def said(
+        self, prose: Prose, sources: Iterable[Citation], note: Prose | None = None
+    ) -> Markdown:
+        """A claim on one line with the marks of its sources, and the doubt about it."""
+        return Markdown("{}{}{}").format(self.line(prose), self.cite(sources), self.doubt(note))
+
+    def doubt(self, note: Prose | None) -> Markdown:
+        """A note of doubt behind a claim."""
+        return Markdown(" *({})*{{ .warn }}").format(self.line(note)) if note else Markdown("")
+
+    def link(self, record: Record, words: str = "") -> Markdown:
+        """A link to a record; just its name where it has no page, or is what the page is about."""
+        shown = words or self.edition.label(record)
+        target = target_of(record)
+        if target is None or record.key == self._subject:
+            return Markdown.escape(shown)
+        self._linked.add(record.key)
+        return link_to(relative(self.path, target), shown)
+
+    def refer(self, ref: Ref) -> Markdown:
+        """A link to whatever a reference means."""
+        record = self.edition.library.resolve(ref)
+        return self.link(record) if record else Markdown.escape(ref.id)
+
+    def party(self, party: Party) -> Markdown:
+        """A person or body, linked where it has a record, with its part and for whom it acts."""
+        shown = (
+            self.refer(party.actor)
+            if party.actor
+            else Markdown.escape(self.edition.text(party.name))
+        )
+        remarks = [Markdown.escape(self.edition.text(party.role))] if party.role else []
+        if party.of is not None:
+            remarks.append(self.refer(party.of))
+        return Markdown("{} ({})").format(shown, Markdown(", ").join(remarks)) if remarks else shown
+
+    def cite(self, sources: Iterable[Citation]) -> Markdown:
+        """The note marks of some citations, one behind the other."""
+        return Markdown("").join(
+            self._mark(cited.source.id, self.edition.text(cited.quote), self.edition.text(cited.at))
+            for cited in sources
+        )
+
+    def stated(
+        self, values: Sequence[Stated[T]], show: Callable[[T], object], own: bool = True
+    ) -> Markdown:
+        """A value with its sources; or rival values side by side, saying that sources disagree.
+
+        `own` leaves the marks of sources out where it is False.
+        """
+        shown = [self._one(stated, show, own) for stated in values]
+        if len(shown) < 2:
+            return Markdown("").join(shown)
+        held = settled(values)
+        tail = (
+            " — sources disagree"
+            if held is None
+            else " — sources disagree; the one in bold is preferred"
+        )
+        return Markdown("{}{}").format(Markdown(" or ").join(shown), tail)
+
+    def _one(self, stated: Stated[T], show: Callable[[T], object], own: bool) -> Markdown:
+        shown = Markdown.escape(show(stated.value))
+        if stated.preferred:
+            shown = Markdown("**{}**").format(shown)
+        marks = self.cite(stated.sources) if own else Markdown("")
+        return Markdown("{}{}{}").format(shown, marks, self.doubt(stated.note))
+
+    # What prose asks of a page (markdown.prose.Marks).
+
+    def linked(self, target: str, words: str) -> Markdown:
+        record = self.edition.library.resolve(Ref.to_any(target))
+        if record is None:
+            return Markdown.escape(words or target)
+        self._use(record)
+        return self.link(record, words)
+
+    def cited(self, source: str, quote: str) -> Markdown:
+        return self._mark(source, quote, "")
+
+    def mentioned(self, text: str) -> Markdown:
+        """The words, with the first mention of each actor and term on this page linked."""
+        out = Markdown("")
+        done = 0
+        for start, end, key in self.edition.names.found_in(text):
+            record = self.edition.library.get(*key)
+            if record is None or key == self._subject:
+                continue
+            self._use(record)
+            if key in self._linked:
+                continue
+            out += Markdown.escape(text[done:start]) + self.link(record, text[start:end])
+            done = end
+        return out + Markdown.escape(text[done:])
+
+    def _use(self, record: Record) -> None:
+        """Remember a term that the page uses, so that its meaning is told at the foot."""
+        if isinstance(record, Term):
+            self._terms[record.key] = record
+
+    def _mark(self, source_id: str, quote: str, at: str) -> Markdown:
+        source = self.edition.library.get("sources", source_id)
+        if not isinstance(source, Source):
+            return Markdown("")
+        new = Note(len(self._notes) + 1, source, at)
+        note = self._notes.setdefault((source_id, at), new)
+        letter = _letters(len(note.spots))
+        note.spots.append(Spot(letter, quote))
+        number = note.number
+        return Markdown(f"[{number}](#n_{number}){{ .cite #r_{number}{letter} }}")
+
+
+def _letters(index: int) -> str:
+    """a, b, … z, aa, ab, … for 0, 1, … 25, 26, 27, …"""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = LETTERS[rest] + name
+    return name

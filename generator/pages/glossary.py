@@ -1,0 +1,106 @@
+"""The glossary: what the words mean, from A to Z, and who uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.record import Record
+from generator.facts.terms import Term
+from generator.markdown.escape import Markdown
+from generator.pages.accounts import DisputeBlock, dispute_blocks
+from generator.pages.address import section_path
+from generator.pages.edition import Edition
+from generator.pages.factbox import FactRow
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+from generator.pages.rivals import rival_values
+from generator.pages.shelves import Shelf, by_letter, collated, jump_list
+from generator.pages.upkeep import entry_rows
+from generator.pages.words import plural
+
+USERS = 12  # of the records that name a term, so many are linked
+
+
+@dataclass(frozen=True)
+class TermItem:
+    """One entry of the glossary."""
+
+    anchor: str  # its id
+    term: str  # the word
+    definitions: tuple[Markdown, ...]  # what it means; several where sources differ
+    marks: Markdown  # the notes on the sources of the whole entry
+    summary: Markdown  # the entry in one sentence, or ''
+    description: Markdown  # more, in prose
+    rows: tuple[FactRow, ...]  # names in other languages, other spellings, addresses elsewhere
+    see: Markdown  # related terms, linked, or ''
+    users: Markdown  # the records that name it, linked, or ''
+    note: Markdown  # a doubt, or ''
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+
+
+@dataclass(frozen=True)
+class GlossaryContext:
+    """What the template glossary.md gets."""
+
+    lead: str  # what is on the page, in one sentence
+    jumps: Markdown  # links to the letters, or ''
+    shelves: tuple[Shelf[TermItem], ...]  # the terms by letter
+
+
+class _Glossary(Folio):
+    """The page of the glossary, on which each entry is read by itself."""
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """None: the page itself tells what the words mean."""
+        return ()
+
+    def turn_to(self, term: Term) -> None:
+        """Begin an entry: it does not link to itself, and links first mentions anew."""
+        self._subject = term.key
+        self._linked = {term.key}
+
+
+def glossary_pages(edition: Edition) -> Iterator[Page]:
+    """The one page that holds the glossary."""
+    folio = _Glossary(edition, section_path("glossary"))
+    records = edition.library.of_kind("terms")
+    terms = [record for record in records if isinstance(record, Term)]
+    # Notes are numbered as the page is read, so the entries are made in the order of the page.
+    terms.sort(key=lambda term: collated(edition.label(term)))
+    shelves = by_letter([(edition.label(term), _item(folio, term)) for term in terms])
+    lead = f"What {plural(len(terms), 'word')} used on this site mean."
+    lead = lead if len(terms) > 1 else "What one word used on this site means."
+    lead = lead if terms else "No term has been explained yet."
+    context = GlossaryContext(lead, jump_list(shelves), shelves)
+    yield make_page(folio, "glossary.md", "Glossary", lead, context)
+
+
+def _item(folio: _Glossary, term: Term) -> TermItem:
+    folio.turn_to(term)
+    see = [record for record in map(folio.edition.library.resolve, term.see) if record]
+    return TermItem(
+        anchor=term.id,
+        term=folio.edition.label(term),
+        definitions=rival_values(folio, term.definition, folio.line),
+        marks=folio.cite(term.sources),
+        summary=folio.line(term.summary),
+        description=folio.block(term.description),
+        rows=entry_rows(folio, term),
+        see=folio.edition.words.joined([folio.link(record) for record in see]),
+        users=_users(folio, term, see),
+        note=folio.line(term.note),
+        disputes=dispute_blocks(folio, term),
+    )
+
+
+def _users(folio: Folio, term: Term, see: list[Record]) -> Markdown:
+    """The records that name the term, but for those that the entry links already."""
+    mentions = folio.edition.library.pointing_at(term)
+    naming = dict.fromkeys(mention.record for mention in mentions)
+    users = [record for record in naming if record not in see]
+    links = [folio.link(record) for record in users[:USERS]]
+    if users[USERS:]:
+        links.append(Markdown.escape(f"{len(users) - USERS} more"))
+    return folio.edition.words.joined(links)

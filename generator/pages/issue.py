@@ -1,0 +1,111 @@
+"""The page of one issue: the question, who holds what, and what was said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.actors import Actor
+from generator.facts.issues import Issue, Position
+from generator.facts.statements import Statement
+from generator.markdown.escape import Markdown
+from generator.pages.accounts import DisputeBlock, dispute_blocks
+from generator.pages.address import page_path
+from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.edition import Edition
+from generator.pages.entries import position_entry
+from generator.pages.factbox import FactRow, name_rows
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+from generator.pages.sides import side_chip
+from generator.pages.speech import in_time_order, spoken_entry
+from generator.pages.upkeep import lead_line, upkeep_rows
+
+
+@dataclass(frozen=True)
+class PositionItem:
+    """What one actor holds, alone or jointly."""
+
+    anchor: Markdown  # its anchor on the page
+    holder: Markdown  # whose position it is, linked
+    side: Markdown  # the chip of the holder's side, or ''
+    others: Markdown  # with whom it is shared, or ''
+    held: Markdown  # what is held, since and until when, with its sources
+
+
+@dataclass(frozen=True)
+class IssueContext:
+    """What the template issue.md gets."""
+
+    lead: Markdown  # the question and the summary, with its sources
+    facts: tuple[FactRow, ...]  # other names, addresses elsewhere
+    description: Markdown  # more, in prose
+    note: Markdown  # a doubt about the record, or ''
+    positions: tuple[PositionItem, ...]  # who holds what
+    silence: str  # who has no position here, said so that silence is not consent
+    statements: tuple[Markdown, ...]  # what was said about it, oldest first
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    backlinks: tuple[BacklinkGroup, ...]  # who else names it
+
+
+def issue_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each issue."""
+    for record in edition.library.of_kind("issues"):
+        assert isinstance(record, Issue)
+        yield _page(edition, record)
+
+
+def _page(edition: Edition, issue: Issue) -> Page:
+    folio = Folio(edition, page_path(issue.kind, issue.id) or "", issue)
+    rows = [*name_rows(folio, issue), *upkeep_rows(folio, issue)]
+    question = edition.text(issue.question) if issue.label else ""
+    said = _said(edition, issue)
+    context = IssueContext(
+        lead=lead_line(folio, issue, question),
+        facts=tuple(found for found in rows if found is not None),
+        description=folio.block(issue.description),
+        note=folio.line(issue.note),
+        positions=tuple(_positions(folio, issue)),
+        silence="" if issue.positions else "No position on this has been found.",
+        statements=tuple(spoken_entry(folio, statement) for statement in said),
+        disputes=dispute_blocks(folio, issue),
+        backlinks=backlink_groups(folio, issue, {statement.key for statement in said}),
+    )
+    described = edition.summary(issue) or edition.text(issue.question)
+    return make_page(folio, "issue.md", edition.label(issue), described, context, issue)
+
+
+def position_anchor(issue: Issue, index: int) -> Markdown:
+    """The anchor of a position on its issue's page: its own id, else its number."""
+    return Markdown("p_{}").format(issue.positions[index].id or str(index + 1))
+
+
+def _positions(folio: Folio, issue: Issue) -> Iterator[PositionItem]:
+    """Positions as the facts list them, those of one actor together."""
+    by_holder: dict[str, list[int]] = {}
+    for index, position in enumerate(issue.positions):
+        by_holder.setdefault(folio.edition.party_name(position.actor), []).append(index)
+    for indices in by_holder.values():
+        for index in indices:
+            yield _position(folio, issue.positions[index], position_anchor(issue, index))
+
+
+def _position(folio: Folio, position: Position, anchor: Markdown) -> PositionItem:
+    party = position.actor
+    record = folio.edition.library.resolve(party.actor) if party.actor else None
+    return PositionItem(
+        anchor=anchor,
+        holder=folio.party(party),
+        side=side_chip(folio, record) if isinstance(record, Actor) else Markdown(""),
+        others=folio.edition.words.joined([folio.refer(ref) for ref in position.jointly_with]),
+        held=position_entry(folio, position),
+    )
+
+
+def _said(edition: Edition, issue: Issue) -> list[Statement]:
+    naming = dict.fromkeys(mention.record for mention in edition.library.pointing_at(issue))
+    return in_time_order(
+        record
+        for record in naming
+        if isinstance(record, Statement) and issue.id in [ref.id for ref in record.issues]
+    )

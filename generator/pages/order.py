@@ -1,0 +1,38 @@
+"""The order in which lists show records, and the one value that stands for rival ones in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from generator.facts.record import Record
+from generator.facts.rounds import Round
+from generator.facts.sourced import Stated, settled
+from generator.pages.edition import Edition
+
+T = TypeVar("T")
+
+
+def held_or_first(values: Sequence[Stated[T]]) -> T:
+    """The value that is held, else the first of the rivals: for sorting, not for showing."""
+    return (settled(values) or values[0]).value
+
+
+def in_order(edition: Edition, kind: str) -> tuple[Any, ...]:
+    """The records of a kind: by date where the kind must have one, else by label."""
+    return tuple(sorted(edition.library.of_kind(kind), key=lambda record: _key(edition, record)))
+
+
+def naming_in(edition: Edition, record: Record, field: str) -> tuple[Any, ...]:
+    """The records that name this one in a field of theirs, in the same order."""
+    named = edition.library.pointing_at(record)
+    found = [mention.record for mention in named if mention.path == (field,)]
+    return tuple(sorted(found, key=lambda other: _key(edition, other)))
+
+
+def _key(edition: Edition, record: Record) -> tuple[Any, ...]:
+    dates = getattr(record, "date", ())
+    if not dates:
+        return edition.label(record).casefold(), record.id
+    number = held_or_first(record.number) if isinstance(record, Round) and record.number else 0
+    return held_or_first(dates).sort_key, number, record.id

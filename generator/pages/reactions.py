@@ -1,0 +1,77 @@
+"""Reactions to a round, by actor, with the days that lie between."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.facts.dates import FIRST, LAST, Date, Day
+from generator.facts.rounds import Reaction, Round
+from generator.facts.sourced import Party, settled
+from generator.markdown.escape import Markdown
+from generator.pages.folio import Folio
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class ReactionGroup:
+    """What one actor made of the round."""
+
+    actor: Markdown  # the actor, linked
+    reactions: tuple[Markdown, ...]  # its reactions in order of time, those without a date last
+
+
+def reaction_groups(folio: Folio, record: Round) -> tuple[ReactionGroup, ...]:
+    """The reactions to a round: who reacted first stands first."""
+    groups: dict[Party, list[Reaction]] = defaultdict(list)
+    for reaction in sorted(record.reactions, key=_time):
+        groups[reaction.actor].append(reaction)
+    return tuple(
+        ReactionGroup(folio.party(actor), _entries(folio, record, reactions))
+        for actor, reactions in groups.items()
+    )
+
+
+def _time(reaction: Reaction) -> tuple[Day, Day]:
+    return (reaction.date.lower, reaction.date.upper) if reaction.date else (LAST, LAST)
+
+
+def _entries(folio: Folio, record: Round, reactions: Sequence[Reaction]) -> tuple[Markdown, ...]:
+    return tuple(_entry(folio, record, reaction) for reaction in reactions)
+
+
+def _entry(folio: Folio, record: Round, reaction: Reaction) -> Markdown:
+    said = folio.said(reaction.text, reaction.sources, reaction.note)
+    if reaction.date is None:
+        return said
+    held = settled(record.date)
+    since = days_between(held.value, reaction.date) if held else ""
+    when = ", ".join(filter(None, [folio.edition.words.full_date(reaction.date), since]))
+    return Markdown("{}: {}").format(when, said)
+
+
+def days_between(start: Date, later: Date) -> str:
+    """How long after its end (or before its start) another day lies, where both are exact."""
+    first, last, day = _exact(start.lower), _exact(start.upper), _exact(later.lower)
+    if not (_is_sharp(start) and _is_sharp(later) and first and last and day):
+        return ""
+    if day < first:
+        return f"{plural((first - day).days, 'day')} before"
+    if day > last:
+        return f"{plural((day - last).days, 'day')} later"
+    return "the same day" if first == last else "while it was held"
+
+
+def _is_sharp(date: Date) -> bool:
+    ends = [date.start, date.end]
+    return all(
+        end and end.precision == "day" and not (end.uncertain or end.approximate) for end in ends
+    )
+
+
+def _exact(day: Day) -> datetime.date | None:
+    if day in (FIRST, LAST) or not datetime.MINYEAR <= day[0] <= datetime.MAXYEAR:
+        return None
+    return datetime.date(*day)

@@ -1,0 +1,93 @@
+"""Rival values: every field of a record for which sources give different answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from generator.facts.dates import Date
+from generator.facts.record import Record
+from generator.facts.refs import Ref
+from generator.facts.sourced import Part, Party, Stated
+from generator.facts.texts import Prose, Text
+from generator.markdown.escape import Markdown
+from generator.pages.folio import Folio
+from generator.pages.placename import place_name
+
+# Several names of one thing are forms of it, not rivals.
+_FORMS = ("names", "aliases")
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """A field with more than one value; its path holds field names and the parts they are in."""
+
+    path: tuple[str | Part, ...]
+    values: tuple[Stated[Any], ...]
+
+
+def rivals_of(record: Record) -> Iterator[Rivals]:
+    """Every field of a record that holds more than one value, in the order of its fields."""
+    for name in type(record).model_fields:
+        if name not in _FORMS:
+            yield from _walk(getattr(record, name), (name,))
+
+
+def _walk(value: Any, path: tuple[str | Part, ...]) -> Iterator[Rivals]:
+    if isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _walk(getattr(value, name), (*path, value, name))
+    elif isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], Stated):
+        yield Rivals(path, value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _walk(item, path)
+
+
+def rivals_shown(folio: Folio, rivals: Rivals) -> Markdown:
+    """The values side by side, each with its sources."""
+    return folio.stated(rivals.values, lambda value: _shown(folio, rivals, value))
+
+
+def _shown(folio: Folio, rivals: Rivals, value: Any) -> object:
+    edition = folio.edition
+    if isinstance(value, Date):
+        return edition.words.full_date(value)
+    if isinstance(value, Party):
+        return folio.party(value)
+    if isinstance(value, Prose):
+        return folio.line(value)
+    if isinstance(value, Text):
+        return place_name(folio, value) if rivals.path[-1] == "place" else edition.text(value)
+    if isinstance(value, Decimal | int):
+        return edition.words.number(value)
+    return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+
+
+def field_words(folio: Folio, rivals: Rivals) -> str:
+    """The field in words: "founded"; or "points, 10 June 2031, value"."""
+    words = [
+        part.rstrip("_").replace("_", " ") if isinstance(part, str) else _part_words(folio, part)
+        for part in rivals.path
+    ]
+    return ", ".join(filter(None, words))
+
+
+def _part_words(folio: Folio, part: Part) -> str:
+    """What tells a part of a record from its siblings."""
+    edition = folio.edition
+    for name in ("party", "actor", "date", "question", "text", "type", "role"):
+        value = getattr(part, name, None)
+        if isinstance(value, Party):
+            return edition.party_name(value)
+        if isinstance(value, Ref):
+            known = edition.library.resolve(value)
+            return edition.label(known) if known else value.id
+        if isinstance(value, Date):
+            return edition.words.date(value)
+        if isinstance(value, Text):
+            said = edition.plain(value) if isinstance(value, Prose) else edition.text(value)
+            return f"“{said}”"
+    return ""

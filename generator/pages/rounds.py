@@ -1,0 +1,64 @@
+"""The list of all rounds, and the rounds compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.rounds import Round
+from generator.markdown.escape import Markdown
+from generator.pages.address import section_path
+from generator.pages.comparison import ComparisonTable, comparison_tables
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.order import in_order
+from generator.pages.outcomes import AGREED, LEFT_OPEN, outcomes_of
+from generator.pages.page import Page, make_page
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class RoundsContext:
+    """What the template rounds.md gets."""
+
+    lead: str  # how many rounds there are, and what they came to
+    rounds: tuple[Markdown, ...]  # each round: date, link, summary, counts; oldest first
+    tables: tuple[ComparisonTable, ...]  # the rounds side by side
+
+
+def rounds_pages(edition: Edition) -> Iterator[Page]:
+    """The section page of the rounds."""
+    folio = Folio(edition, section_path("rounds"))
+    rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    context = RoundsContext(
+        lead=_lead(rounds),
+        rounds=tuple(_entry(folio, record) for record in rounds),
+        tables=comparison_tables(folio, rounds),
+    )
+    description = "All rounds of talks, compared: when, where, who, what was agreed or left open."
+    yield make_page(folio, "rounds.md", "Rounds", description, context)
+
+
+def _lead(rounds: Sequence[Round]) -> str:
+    if not rounds:
+        return "No rounds have been recorded yet."
+    agreed, left_open = (sum(_count(it, status) for it in rounds) for status in (AGREED, LEFT_OPEN))
+    return f"{plural(len(rounds), 'round')} of talks: {_tally(agreed, left_open)}."
+
+
+def _entry(folio: Folio, record: Round) -> Markdown:
+    when = folio.stated(record.date, folio.edition.words.date)
+    summary = folio.line(record.summary)
+    tally = _tally(_count(record, AGREED), _count(record, LEFT_OPEN))
+    said = Markdown(" {}{}").format(summary, folio.cite(record.sources))
+    return Markdown("{}: **{}**.{} *{}.*").format(when, folio.link(record), said, tally)
+
+
+def _count(record: Round, status: str) -> int:
+    return len(list(outcomes_of(record, status)))
+
+
+def _tally(agreed: int, left_open: int) -> str:
+    if not agreed and not left_open:
+        return "no outcome recorded"
+    return f"{agreed or 'nothing'} agreed, {left_open or 'nothing'} left open"

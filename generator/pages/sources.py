@@ -1,0 +1,70 @@
+"""The list of sources by year, and how much rests on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.dates import LAST
+from generator.facts.sources import Source
+from generator.markdown.escape import Markdown
+from generator.pages.address import section_path
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page, source_line
+from generator.pages.shelves import Shelf, by_year, collated, jump_list
+from generator.pages.uses import Uses
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class SourceItem:
+    """One publication in the list."""
+
+    line: Markdown  # publisher, linked title, date, language, whose voice
+    rests: str  # how many facts rest on it, in words
+
+
+@dataclass(frozen=True)
+class SourcesContext:
+    """What the template sources.md gets."""
+
+    lead: str  # how many there are, what rests on them, how many have no address
+    jumps: Markdown  # links to the years, or ''
+    shelves: tuple[Shelf[SourceItem], ...]  # the sources by year of publication
+
+
+def sources_pages(edition: Edition) -> Iterator[Page]:
+    """The one page that lists all sources."""
+    folio = Folio(edition, section_path("sources"))
+    uses = Uses(edition.library)
+    records = edition.library.of_kind("sources")
+    sources = [record for record in records if isinstance(record, Source)]
+    sources.sort(key=lambda source: (_when(source), collated(edition.label(source))))
+    shelves = by_year((_year(source), _item(folio, source, uses)) for source in sources)
+    lead = _lead(sources, uses)
+    context = SourcesContext(lead, jump_list(shelves), shelves)
+    yield make_page(folio, "sources.md", "Sources", lead, context)
+
+
+def _lead(sources: list[Source], uses: Uses) -> str:
+    if not sources:
+        return "No source has been recorded yet."
+    facts = plural(uses.total(), "fact")
+    homeless = sum(1 for source in sources if not source.URL and not source.archive)
+    ending = f" For {homeless} no address is known." if homeless else ""
+    return f"{plural(len(sources), 'publication')}, on which {facts} rest.{ending}"
+
+
+def _when(source: Source) -> tuple[object, ...]:
+    return source.issued[0].value.sort_key if source.issued else (LAST,)
+
+
+def _year(source: Source) -> int | None:
+    return source.issued[0].value.year if source.issued else None
+
+
+def _item(folio: Folio, source: Source, uses: Uses) -> SourceItem:
+    count = uses.count(source)
+    rests = f"{plural(count, 'fact')} rest{'s' if count == 1 else ''} on it"
+    return SourceItem(source_line(folio, source), rests if count else "nothing rests on it")

@@ -1,0 +1,108 @@
+"""All statements by year: who said what, in which words, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.statements import Statement
+from generator.markdown.escape import Markdown
+from generator.pages.accounts import DisputeBlock, dispute_blocks
+from generator.pages.address import section_path
+from generator.pages.edition import Edition
+from generator.pages.factbox import FactRow, row
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+from generator.pages.rivals import rival_values
+from generator.pages.shelves import Shelf, by_year, jump_list
+from generator.pages.speech import in_time_order, speakers, translation
+from generator.pages.upkeep import entry_rows
+from generator.pages.words import plural
+
+
+@dataclass(frozen=True)
+class StatementItem:
+    """One statement with all that is known of it."""
+
+    anchor: str  # its id
+    when: Markdown  # the date or rival dates
+    speaker: Markdown  # who said it, with whom
+    name: str  # what the statement is called, or ''
+    quotes: tuple[Markdown, ...]  # the exact words; several where sources differ
+    paraphrase: Markdown  # what was said, in our words, or ''
+    marks: Markdown  # the notes on the sources of the whole
+    remark: str  # from which language it was translated, or ''
+    summary: Markdown  # the statement in one sentence, or '' where it says no more
+    rows: tuple[FactRow, ...]  # occasion, issues, names, addresses elsewhere
+    description: Markdown  # more, in prose
+    note: Markdown  # a doubt, or ''
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+
+
+@dataclass(frozen=True)
+class StatementsContext:
+    """What the template statements.md gets."""
+
+    lead: str  # what is on the page, in one sentence
+    unchecked: str  # how many quotations were not checked against their text, or ''
+    jumps: Markdown  # links to the years, or ''
+    shelves: tuple[Shelf[StatementItem], ...]  # the statements by year
+
+
+def statements_pages(edition: Edition) -> Iterator[Page]:
+    """The one page that lists all statements."""
+    folio = Folio(edition, section_path("statements"))
+    records = edition.library.of_kind("statements")
+    said = in_time_order(record for record in records if isinstance(record, Statement))
+    shelves = by_year((one.date[0].value.year, _item(folio, one)) for one in said)
+    lead = _lead(len(said))
+    context = StatementsContext(
+        lead=lead,
+        unchecked=_unchecked(sum(len(one.quote) for one in said)),
+        jumps=jump_list(shelves),
+        shelves=shelves,
+    )
+    yield make_page(folio, "statements.md", "Statements", lead, context)
+
+
+def _lead(count: int) -> str:
+    if not count:
+        return "No statement has been recorded yet."
+    return f"{plural(count, 'statement')} in time order: who said what, when and where."
+
+
+def _unchecked(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return "The one quotation here has not been checked against the text of its source."
+    return f"None of the {count} quotations here has been checked against the text of its source."
+
+
+def _item(folio: Folio, statement: Statement) -> StatementItem:
+    edition = folio.edition
+    same = statement.summary is not None and statement.summary == statement.paraphrase
+    quotes = rival_values(folio, statement.quote, lambda quote: f"“{edition.text(quote)}”")
+    return StatementItem(
+        anchor=statement.id,
+        when=folio.stated(statement.date, edition.words.full_date),
+        speaker=speakers(folio, statement),
+        name=edition.text(statement.label),
+        quotes=quotes,
+        paraphrase=folio.line(statement.paraphrase),
+        marks=folio.cite(statement.sources),
+        remark=translation(folio, statement),
+        summary=Markdown("") if same else folio.line(statement.summary),
+        rows=_rows(folio, statement),
+        description=folio.block(statement.description),
+        note=folio.line(statement.note),
+        disputes=dispute_blocks(folio, statement),
+    )
+
+
+def _rows(folio: Folio, statement: Statement) -> tuple[FactRow, ...]:
+    occasion = folio.refer(statement.occasion) if statement.occasion else Markdown("")
+    issues = folio.edition.words.joined([folio.refer(ref) for ref in statement.issues])
+    rows = [row("On the occasion of", occasion), row("About", issues)]
+    own = [found for found in rows if found is not None]
+    return (*own, *entry_rows(folio, statement))

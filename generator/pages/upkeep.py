@@ -1,0 +1,43 @@
+"""What is common to all records and shown last: names, addresses elsewhere, the next review."""
+
+from __future__ import annotations
+
+from generator.facts.record import Record
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.factbox import FactRow, name_rows, row
+from generator.pages.folio import Folio
+
+
+def upkeep_rows(folio: Folio, record: Record) -> tuple[FactRow | None, ...]:
+    """Where else the same thing is described, and by when the record is looked at again."""
+    review = record.review_by
+    return (
+        row("Elsewhere", Markdown(" · ").join(_elsewhere(url) for url in record.same_as)),
+        row(
+            "To be reviewed by", Markdown.escape(folio.edition.words.date(review) if review else "")
+        ),
+    )
+
+
+def _elsewhere(url: str) -> Markdown:
+    host = url.partition("://")[2].partition("/")[0].partition(":")[0]
+    return link_to(url, host.removeprefix("www."))
+
+
+def entry_rows(folio: Folio, record: Record) -> tuple[FactRow, ...]:
+    """The common rows of a record that shares its page: names, elsewhere, review, old ids."""
+    # A shared page cannot redirect from an old address; the old id is an anchor beside the new.
+    old = Markdown(", ").join(Markdown("*{0}*{{ #{0} }}").format(name) for name in record.formerly)
+    rows = [*name_rows(folio, record), *upkeep_rows(folio, record), row("Formerly", old)]
+    return tuple(found for found in rows if found is not None)
+
+
+def lead_line(folio: Folio, record: Record, *texts: str) -> Markdown:
+    """The short answer at the top of a record's page: plain texts, its summary, its sources."""
+    said = [Markdown.escape(text) for text in texts if text]
+    if record.summary:
+        said.append(folio.line(record.summary))
+    marks = folio.cite(record.sources)
+    if not said:
+        return Markdown("Sources: {}").format(marks) if marks else marks
+    return Markdown(" ").join(said) + marks

@@ -1,0 +1,97 @@
+"""What rests on a source: each fact that cites it, with the words that it relies on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.facts.library import Library
+from generator.facts.record import Record
+from generator.facts.references import Path, citations, references
+from generator.facts.sourced import Part
+from generator.facts.sources import Source
+from generator.facts.texts import Prose, Text
+from generator.text import CITE_MARK
+
+
+@dataclass(frozen=True)
+class Use:
+    """One citation of a source.
+
+    `fact` is the path of the field that cites it (such as outcomes, 1, sources); `holder` is
+    the record that it lies in, None where that is the site's own answer. `alone` where the
+    field cites no other source.
+    """
+
+    source: str
+    holder: Record | None
+    fact: Path
+    quote: Text | None
+    at: Text | None
+    note: Prose | None
+    alone: bool
+
+
+class Uses:
+    """All citations of a library, by source."""
+
+    def __init__(self, library: Library) -> None:
+        self._by_source: dict[str, list[Use]] = defaultdict(list)
+        self._cited: dict[Record | None, set[str]] = defaultdict(set)
+        parts: list[tuple[Record | None, Part]] = [(None, library.about)]
+        parts += [(record, record) for record in library.everything()]
+        for holder, part in parts:
+            for use in (*_listed(holder, part), *_in_prose(holder, part)):
+                self._by_source[use.source].append(use)
+                self._cited[holder].add(use.source)
+
+    def of(self, source: Source) -> tuple[Use, ...]:
+        """The citations of a source: the site's own, then by kind, id and field."""
+        return tuple(self._by_source.get(source.id, ()))
+
+    def count(self, source: Source) -> int:
+        """How many facts rest on a source; a fact that cites it twice counts once."""
+        return len({(use.holder, use.fact) for use in self.of(source)})
+
+    def is_only(self, source: Source, holder: Record | None) -> bool:
+        """Whether a record cites this source and no other one."""
+        return self._cited[holder] == {source.id}
+
+    def total(self) -> int:
+        """How many facts rest on any source."""
+        return len({(use.holder, use.fact) for uses in self._by_source.values() for use in uses})
+
+
+def _listed(holder: Record | None, part: Part) -> Iterator[Use]:
+    """Citations in the `sources` of the record, of its items and of its values."""
+    fields = defaultdict(list)
+    for path, cited in citations(part):
+        fields[path[:-1]].append(cited)
+    for fact, cites in fields.items():
+        alone = len({cited.source.id for cited in cites}) == 1
+        for cited in cites:
+            yield Use(cited.source.id, holder, fact, cited.quote, cited.at, cited.note, alone)
+
+
+def _in_prose(holder: Record | None, part: Part) -> Iterator[Use]:
+    """Citations as [@id "words"]; prose says more than one thing, so none stands alone."""
+    for fact in dict.fromkeys(path for path, _ in references(part)):
+        prose = value_at(part, fact)
+        if isinstance(prose, Prose):
+            marks = (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form))
+            for source, words in dict.fromkeys((mark[1], mark[2]) for mark in marks):
+                quote = Text.of(words) if words else None
+                yield Use(source, holder, fact, quote, None, None, alone=False)
+
+
+def value_at(part: Any, path: Path) -> Any:
+    """What stands at a path in a record."""
+    for step in path:
+        if isinstance(part, Part):
+            # Field names that Python keeps for itself end in an underscore in the model only.
+            part = getattr(part, str(step), None) or getattr(part, f"{step}_", None)
+        else:
+            part = part[step]
+    return part

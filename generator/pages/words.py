@@ -1,0 +1,132 @@
+"""Values in words, by language: dates as sharp as they are, numbers, lists."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from generator.facts.dates import Date, Moment
+from generator.markdown.escape import Markdown
+
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Wording for one language, as a code such as en or pt-BR."""
+
+    language: str
+
+    @property
+    def locale(self) -> Locale:
+        try:
+            return Locale.parse(self.language, sep="-")
+        except (ValueError, UnknownLocaleError):
+            return Locale.parse("en_GB")
+
+    def date(self, date: Date) -> str:
+        """A date in words: 7 April 2021, April 2021, about 2021, from … to …"""
+        if not date.is_interval:
+            return self.moment(date.start)
+        if date.start is None:
+            return f"until {self.moment(date.end)}"
+        if date.end is None:
+            return (
+                f"since {self.moment(date.start)}"
+                if date.text.endswith("..")
+                else (f"from {self.moment(date.start)}; end not known")
+            )
+        return self._interval(date.start, date.end)
+
+    def full_date(self, date: Date) -> str:
+        """A date in words that also says which part is not known."""
+        said = self.date(date)
+        if date.is_interval or date.start is None:
+            return said
+        missing = {"month": "day not known", "year": "day and month not known"}
+        gap = missing.get(date.start.precision)
+        return f"{said}; {gap}" if gap else said
+
+    def moment(self, moment: Moment | None) -> str:
+        if moment is None:
+            return "not known"
+        said = self._plain(moment)
+        if moment.approximate:
+            said = f"about {said}"
+        return f"{said}, uncertain" if moment.uncertain else said
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in words of this one: Arabic for ar."""
+        try:
+            return Locale.parse(code, sep="-").get_display_name(self.locale) or code
+        except (ValueError, UnknownLocaleError):
+            return code
+
+    def direction(self, code: str) -> str:
+        """ltr or rtl, as the language of that code is written."""
+        try:
+            right = Locale.parse(code, sep="-").character_order == "right-to-left"
+        except (ValueError, UnknownLocaleError):
+            right = False
+        return "rtl" if right else "ltr"
+
+    def number(self, value: Decimal | int) -> str:
+        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+
+    def joined(self, items: Sequence[str]) -> Markdown:
+        """Items joined as language joins them: a, b and c. Each is escaped unless Markdown."""
+        shown = [Markdown.escape(item) for item in items]
+        return Markdown(format_list([str(item) for item in shown], locale=self.locale))
+
+    def _interval(self, start: Moment, end: Moment) -> str:
+        plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
+        if plain and start.precision == end.precision == "day" and start.year == end.year:
+            if start.month == end.month:
+                return f"{start.day}–{self._plain(end)}"
+            return f"{self._day_and_month(start)} – {self._plain(end)}"
+        if plain and start.precision == end.precision == "year":
+            return f"{start.year}–{end.year}"
+        return f"{self.moment(start)} to {self.moment(end)}"
+
+    def _day_and_month(self, moment: Moment) -> str:
+        return str(format_date(_calendar(moment), "d MMMM", locale=self._shown))
+
+    def _plain(self, moment: Moment) -> str:
+        if moment.precision in ("decade", "century"):
+            return f"the {moment.year}s"
+        year = str(moment.year) if moment.year > 0 else f"{1 - moment.year} BC"
+        if moment.precision == "year":
+            return year if moment.day is None else f"{year} (a day {moment.day} of some month)"
+        if moment.precision == "season":
+            return f"{_SEASONS[moment.month or 0]} {year}"
+        if not 1 <= moment.year <= 9999:
+            return f"{year}, month {moment.month}" + (f", day {moment.day}" if moment.day else "")
+        if moment.precision == "month":
+            return str(format_date(_calendar(moment), "MMMM y", locale=self._shown))
+        return str(format_date(_calendar(moment), "long", locale=self._shown))
+
+    @property
+    def _shown(self) -> Locale:
+        # "7 April 2021" is read alike on both sides of the Atlantic; "April 7" is not.
+        return Locale.parse("en_GB") if self.language == "en" else self.locale
+
+
+def _calendar(moment: Moment) -> datetime.date:
+    return datetime.date(moment.year, moment.month or 1, moment.day or 1)
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: 1 source, 3 sources."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def lines(items: Sequence[str], between: str = "\n") -> Markdown:
+    """Pieces of Markdown, one below the other."""
+    return Markdown(between.join(str(Markdown.escape(item)) for item in items))

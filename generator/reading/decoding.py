@@ -1,0 +1,71 @@
+"""Bytes to text: the encoding, and characters that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+
+from generator.problems import Place, Problem
+from generator.text import FORBIDDEN
+
+LARGEST = 1024 * 1024
+# Of one sort of slip in a file so many are told; a file full of them is one slip to an editor.
+MOST_OF_A_SORT = 20
+STANDS_IN = "\ufffd"
+
+_SAVE = "Save the file with the encoding UTF-8."
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+
+
+def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file with line ends made one, or None where it is no text in UTF-8.
+
+    Characters that no text may hold are told, and replaced so that the rest can be read.
+    """
+    if len(raw) > LARGEST:
+        sentence = f"The file has {len(raw):,} bytes; {LARGEST:,} are the most."
+        hint = "Split it into several files in a folder named after the kind."
+        return None, [Problem(Place(path), "file-too-large", sentence, hint)]
+    if raw.startswith(_WIDE_MARKS) or raw[:2000].count(0) * 4 > len(raw[:2000]) > 0:
+        sentence = "The file is saved in another encoding than UTF-8 (it looks like UTF-16)."
+        return None, [Problem(Place(path), "not-utf8", sentence, _SAVE)]
+    try:
+        text = raw.removeprefix(b"\xef\xbb\xbf").decode()
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(raw, path, error.start)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    problems = list(islice(_hidden(text, path), MOST_OF_A_SORT))
+    return FORBIDDEN.sub(STANDS_IN, text), problems
+
+
+def _not_utf8(raw: bytes, path: str, start: int) -> Problem:
+    before = re.split(b"\r\n|\r|\n", raw[:start].removeprefix(b"\xef\xbb\xbf"))
+    place = Place(path, len(before), len(before[-1].decode()) + 1)
+    byte = raw[start]
+    guess = f', perhaps "{chr(byte)}"' if byte >= 0xA0 else ""
+    sentence = f"The character here is not saved as UTF-8 (byte {byte:02X}{guess})."
+    return Problem(place, "not-utf8", sentence, _SAVE)
+
+
+def _hidden(text: str, path: str) -> Iterator[Problem]:
+    line, line_start, counted = 1, 0, 0
+    for found in FORBIDDEN.finditer(text):
+        at = found.start()
+        line += text.count("\n", counted, at)
+        counted = at
+        line_start = text.rfind("\n", 0, at) + 1
+        place = Place(path, line, at - line_start + 1)
+        sentence, hint = hidden_words(found[0])
+        yield Problem(place, "hidden-character", sentence, hint)
+
+
+def hidden_words(character: str) -> tuple[str, str]:
+    """The sentence and the hint for a character that no text may hold."""
+    unnamed = "surrogate" if unicodedata.category(character) == "Cs" else "control character"
+    name = unicodedata.name(character, unnamed).lower()
+    sentence = f"A character that cannot be seen stands here: U+{ord(character):04X}, {name}."
+    if character in "\x85\u2028\u2029":
+        return sentence, "Delete it and press Enter there."
+    return sentence, "Delete it; if it does not show, retype the words around it."

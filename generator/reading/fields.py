@@ -1,0 +1,46 @@
+"""What a model asks for at a path: the fields that it knows and what each is for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from generator.facts.references import Path
+
+
+@lru_cache(maxsize=None)
+def known_fields(model: type[BaseModel]) -> dict[str, str]:
+    """The names that a person may write in a mapping of this model, each with its description."""
+    named = ((field.alias or name, field) for name, field in model.model_fields.items())
+    return {name: field.description or "" for name, field in named if field.description}
+
+
+def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model that a path leads to, or None where no mapping of fields is asked for."""
+    kind: Any = model
+    for step in path:
+        kind = _inner(_bare(kind), step)
+    kind = _bare(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def _bare(kind: Any) -> Any:
+    """The type without what is annotated to it, and without the None that it may be."""
+    while get_origin(kind) in (Annotated, Union, UnionType):
+        kind = next(part for part in get_args(kind) if part is not type(None))
+    return kind
+
+
+def _inner(kind: Any, step: str | int) -> Any:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, field in kind.model_fields.items():
+            if step in (name, field.alias):
+                return field.annotation
+        return None
+    inner = get_args(kind)
+    if get_origin(kind) is tuple and isinstance(step, int):
+        return inner[0]
+    return inner[1] if get_origin(kind) is dict else None

@@ -1,0 +1,56 @@
+"""Ids: well-formed, free, each used once within its kind, now and formerly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.facts.library import Key, Library
+from generator.facts.refs import well_formed
+from generator.problems import Place, Problem, Unfit
+from generator.text import TAKEN_IDS, quoted
+
+
+@dataclass
+class Ids:
+    """The ids that were met so far, each with its first place."""
+
+    places: dict[Key, Place] = field(default_factory=dict)
+
+    def take(self, kind: str, record_id: str, place: Place) -> Problem | None:
+        """Notes an id; the problem with it, if there is one."""
+        try:
+            well_formed(record_id)
+        except Unfit as unfit:
+            return Problem(place, "bad-id", unfit.sentence[:1].upper() + unfit.sentence[1:], unfit.hint)
+        if record_id in TAKEN_IDS:
+            sentence = f"{quoted(record_id)} cannot be an id: file systems or MkDocs use it themselves."
+            return Problem(place, "taken-id", sentence, f'Write a longer one, such as "{record_id}-1".')
+        first = self.places.setdefault((kind, record_id), place)
+        if first == place:
+            return None
+        sentence = f"{quoted(record_id)} is already an id among the {kind}: see {first.path}:{first.line}."
+        return Problem(place, "repeated-id", sentence, "Give one of the two another id, or join them.")
+
+
+def former_ids(library: Library, ids: Ids) -> Iterator[Problem]:
+    """Earlier ids that are in use again, or that two records claim."""
+    claimed: dict[Key, Place] = {}
+    for record in library.everything():
+        for index, former in enumerate(record.formerly):
+            place = library.place(record, ("formerly", index))
+            used = ids.places.get((record.kind, former))
+            taken = claimed.setdefault((record.kind, former), place)
+            if used:
+                yield _former(place, former, f"is still the id of a record: see {_line(used)}")
+            elif taken != place:
+                yield _former(place, former, f"is an earlier id of another record too: see {_line(taken)}")
+
+
+def _former(place: Place, former: str, what: str) -> Problem:
+    hint = "Keep each earlier id at one record, and use it for no other."
+    return Problem(place, "formerly-in-use", f'"formerly": {quoted(former)} {what}.', hint)
+
+
+def _line(place: Place) -> str:
+    return f"{place.path}:{place.line}"

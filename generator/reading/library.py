@@ -1,0 +1,150 @@
+"""The facts of a site: from the files below data/ to one library, with every problem on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.facts.library import Key, Library, Locator
+from generator.facts.record import Record
+from generator.layout import Layout
+from generator.problems import Place, Problem, Problems
+from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
+from generator.reading.ids import Ids, former_ids
+from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
+from generator.reading.shape import locator, shape_about, shape_record
+from generator.reading.slips import field_slip
+from generator.reading.tree import Tree, read_tree
+
+# Where a file has more problems than these, its first ones are what an editor can use.
+MOST_PROBLEMS = 500
+_LOOKS_LIKE_ID = re.compile(rb"(?m)^([a-z0-9-]{1,80})[ \t]*:")
+
+
+@dataclass
+class _Reading:
+    """What was read so far."""
+
+    problems: Problems = field(default_factory=Problems)
+    ids: Ids = field(default_factory=Ids)
+    records: list[tuple[Record, Locator]] = field(default_factory=list)
+    broken: set[Key] = field(default_factory=set)
+
+
+def read_library(
+    layout: Layout, report: Callable[[int, int], None] | None = None
+) -> tuple[Library | None, Problems]:
+    """All facts of a site, and all that is wrong with their files.
+
+    The library holds what could be read, and in `broken` the keys of what could not; it is None
+    only where data/site.yml cannot be read at all. `report` is told how many files are done, of
+    how many.
+    """
+    reading = _Reading()
+    files, strangers = fact_files(layout)
+    reading.problems.extend(strangers)
+    library = _read_about(layout, reading)
+    for done, file in enumerate(files, 1):
+        _read_file(file, reading)
+        if report:
+            report(done, len(files))
+    return _fill(library, reading), reading.problems
+
+
+def _fill(library: Library | None, reading: _Reading) -> Library | None:
+    if library is None:
+        return None
+    for record, place in reading.records:
+        library.add(record, place)
+    loaded = {record.key for record, _ in reading.records}
+    library.broken = frozenset(library.broken | (reading.broken - loaded))
+    reading.problems.extend(former_ids(library, reading.ids))
+    return library
+
+
+def _read_about(layout: Layout, reading: _Reading) -> Library | None:
+    shown = shown_path(layout, layout.site_file)
+    if layout.data.is_symlink():
+        place = Place(shown_path(layout, layout.data))
+        reading.problems.add(place, "not-a-file", '"data" is a link.', "Put the folder itself here.")
+        return None
+    if not layout.site_file.is_symlink() and not layout.site_file.exists():
+        reading.problems.add(Place(shown), "missing-file", "The file that says what the site is about "
+                             "is missing.", f'Make {shown} with a line "title: …".')
+        return None
+    tree, root = _tree(layout.site_file, shown, reading)
+    if tree is None or root is None:
+        if tree and tree.whole and tree.root is None:
+            reading.problems.add(Place(shown), "missing-field", '"title" is missing.',
+                                 'Add a line "title: …": the title of the site.')
+        return None
+    about, left_out, problems = shape_about(root, shown)
+    reading.problems.extend(problems)
+    if about is None:
+        return None
+    unknown = left_out if tree.whole else left_out | {"sides", "checks"}
+    broken = frozenset(("site", name) for name in unknown)
+    return Library(about, broken=broken, locate_about=locator(None, root, shown))
+
+
+def _read_file(file: FactFile, reading: _Reading) -> None:
+    tree, root = _tree(file.path, file.shown, reading)
+    if tree is None:
+        reading.broken.add((file.kind, ""))
+        return
+    if not tree.whole or (root and not root.sound):
+        found = _LOOKS_LIKE_ID.findall(tree.raw.replace(b"\0", b""))
+        reading.broken.update((file.kind, name.decode()) for name in found)
+    problems: list[Problem] = []
+    for key, node in root.entries.values() if root else ():
+        if len(problems) > MOST_PROBLEMS:
+            reading.broken.add((file.kind, key.text))
+        else:
+            problems.extend(_read_record(file, key, node, reading))
+    reading.problems.extend(_capped(problems))
+
+
+def _read_record(
+    file: FactFile, key: TextNode, node: Node, reading: _Reading
+) -> list[Problem]:
+    taken = reading.ids.take(file.kind, key.text, spot(file.shown, key))
+    record, problems = shape_record(file.kind, key, node, file.shown)
+    if record is not None and taken is None:
+        reading.records.append((record, locator(key, node, file.shown)))
+    else:
+        reading.broken.add((file.kind, key.text))
+    return [taken, *problems] if taken else problems
+
+
+def _tree(path: Path, shown: str, reading: _Reading) -> tuple[Tree | None, MapNode | None]:
+    """A file's tree, None where it has no bytes; and its root, None where it holds no fields."""
+    raw, problem = read_bytes(path, shown)
+    if problem:
+        reading.problems.extend([problem])
+        return None, None
+    tree = read_tree(raw, shown)
+    reading.problems.extend(_capped(tree.problems))
+    if isinstance(tree.root, ListNode | TextNode):
+        reading.problems.extend([_wrong_root(tree.root, shown)] if tree.root.sound else [])
+        return tree, None
+    return tree, tree.root
+
+
+def _wrong_root(root: ListNode | TextNode, shown: str) -> Problem:
+    slip = field_slip(root.text) if isinstance(root, TextNode) else None
+    what = "one text" if isinstance(root, TextNode) else "a list"
+    sentence = f"The file holds {what}, where names with their fields are expected."
+    hint = 'Begin with a name and a colon, such as "some-id:", and indent what belongs to it.'
+    return Problem(spot(shown, root), "wrong-type", sentence, " ".join(slip[1]) if slip else hint)
+
+
+def _capped(problems: list[Problem]) -> list[Problem]:
+    """The first problems of a file, and one that says that there are more."""
+    found = sorted(problems, key=lambda problem: problem.sort_key)
+    if len(found) <= MOST_PROBLEMS:
+        return found
+    sentence = "The file has more problems from here on, which are not listed."
+    last = Problem(found[MOST_PROBLEMS].place, "more-problems", sentence, "Mend those above first.")
+    return [*found[:MOST_PROBLEMS], last]

@@ -1,0 +1,137 @@
+"""What does not fit a field, in words: pydantic's findings told to an editor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.problems import Problem, Unfit
+from generator.reading.fields import known_fields, model_at
+from generator.reading.nodes import Found, ListNode, MapNode, Node, TextNode, spot
+from generator.reading.slips import field_slip
+from generator.text import did_you_mean, quoted
+
+# Keys that only stand beside a "value", in a value that has sources of its own.
+_BESIDE_VALUE = frozenset(["sources", "note", "preferred"])
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One finding of pydantic, with where its path led in the file."""
+
+    error: dict[str, Any]
+    model: type[BaseModel]
+    found: Found
+    path: str
+
+    @property
+    def last(self) -> str:
+        """The name of the field that the finding is about."""
+        return str(self.error["loc"][-1]) if self.error["loc"] else ""
+
+    def problem(self, rule: str, sentence: str, hint: str = "", at: Node | None = None) -> Problem:
+        return Problem(spot(self.path, at or self.found.spot), rule, sentence, hint)
+
+
+def told(finding: Finding) -> Problem:
+    """The problem that a finding is."""
+    words = {
+        "extra_forbidden": _unknown_field,
+        "missing": _missing_field,
+        "value_error": _unfit,
+        "tuple_type": _not_a_list,
+        "model_type": _not_a_mapping,
+        "dict_type": _not_a_mapping,
+        "too_short": _too_short,
+    }.get(finding.error["type"], _other)
+    return words(finding)
+
+
+def _holder(finding: Finding) -> type[BaseModel] | None:
+    """The model whose field the finding is about."""
+    return model_at(finding.model, finding.error["loc"][:-1])
+
+
+def _unknown_field(finding: Finding) -> Problem:
+    key = finding.found.key
+    holder = _holder(finding)
+    if holder is None or key is None:
+        return _other(finding)
+    names = known_fields(holder)
+    hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {_some(names)}."
+    return finding.problem("unknown-field", f"{quoted(finding.last)} is not a field here.", hint, key)
+
+
+def _some(names: dict[str, str]) -> str:
+    shown = list(names)[:12]
+    return ", ".join(shown) + (" and others" if len(names) > len(shown) else "")
+
+
+def _missing_field(finding: Finding) -> Problem:
+    holder = _holder(finding)
+    wanted = known_fields(holder).get(finding.last, "") if holder else ""
+    what = f": {wanted[:1].lower()}{wanted[1:]}" if wanted else "."
+    where = f" in {quoted(finding.found.name)}" if finding.found.name else ""
+    sentence = f"{quoted(finding.last)} is missing{where}."
+    return finding.problem("missing-field", sentence, f'Add a line "{finding.last}: …"{what}')
+
+
+def _unfit(finding: Finding) -> Problem:
+    error = finding.error["ctx"]["error"]
+    sentence, hint = (error.sentence, error.hint) if isinstance(error, Unfit) else (str(error), "")
+    node, name = finding.found.node, finding.found.name
+    if isinstance(node, MapNode) and "value" not in node.entries and _BESIDE_VALUE & set(node.entries):
+        return finding.problem("missing-field", f'"value" is missing in {quoted(name)}.',
+                               'Write the value itself as "value: …" beside its sources.')
+    asks_for_fields = model_at(finding.model, finding.error["loc"]) is not None
+    rule = "bad-value" if isinstance(node, TextNode) or asks_for_fields else "wrong-type"
+    if isinstance(node, ListNode | MapNode) and node.flow and not asks_for_fields:
+        hint = f"{hint} If the brackets belong to a text, put the whole text in quotes.".strip()
+    if name and not sentence.startswith(quoted(name)):
+        whole = f"{quoted(name)}: {sentence}"
+    else:
+        whole = sentence[:1].upper() + sentence[1:]
+    return finding.problem(rule, whole, hint, finding.found.key if finding.last == "[key]" else None)
+
+
+def _not_a_list(finding: Finding) -> Problem:
+    sentence = f"{quoted(finding.found.name)} takes a list."
+    if isinstance(finding.found.node, MapNode):
+        hint = 'Write "- " before the first field of each entry, and indent its other fields as far.'
+    else:
+        hint = 'Write each entry on a line of its own that begins with "- ".'
+    return finding.problem("wrong-type", sentence, _slip(finding) or hint)
+
+
+def _not_a_mapping(finding: Finding) -> Problem:
+    name = finding.found.name
+    model = model_at(finding.model, finding.error["loc"])
+    fields = f" such as {quoted(next(iter(known_fields(model))) + ': …')}" if model else ""
+    node = finding.found.node
+    stands = "a list" if isinstance(node, ListNode) else f"the text {quoted(node.text)}" if (
+        isinstance(node, TextNode)) else "something else"
+    where = f"In {quoted(name)} stands {stands}" if name else f"Here stands {stands}"
+    hint = "Write each field on a line of its own, indented by two more spaces."
+    return finding.problem("wrong-type", f"{where}, where fields{fields} are expected.",
+                           _slip(finding) or hint)
+
+
+def _slip(finding: Finding) -> str:
+    """The slip of typing that made one text of a field's name and its value, if that is it."""
+    node = finding.found.node
+    slip = field_slip(node.text) if isinstance(node, TextNode) else None
+    return " ".join(slip[1]) if slip else ""
+
+
+def _too_short(finding: Finding) -> Problem:
+    return finding.problem("bad-value", f"{quoted(finding.found.name)} is empty.",
+                           "Write at least one entry, or take the field out.")
+
+
+def _other(finding: Finding) -> Problem:
+    name = finding.found.name
+    sentence = f"{quoted(name)} holds something that does not fit." if name else (
+        "Something here does not fit.")
+    return finding.problem("bad-value", sentence)

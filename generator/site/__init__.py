@@ -1,0 +1,1 @@
+"""How is it all put together, and what is written? Library, pages, docs/, site/."""

@@ -1,0 +1,79 @@
+"""The whole way from facts to a site, in the small world."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+from tests.conftest import ROOT
+
+
+def mkdocs(folder, *arguments):
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments],
+        cwd=folder, capture_output=True, text=True, check=False, timeout=300,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
+def test_build_and_build_again(small, run):
+    first = run(small.root, "build")
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert re.search(r"The site is in site/: \d+ pages", first.stdout)
+    assert (small.site / "actors" / "dockers" / "index.html").is_file()
+    digest = {p.name: p.read_bytes() for p in small.site.rglob("*") if p.is_file()}
+    assert run(small.root, "build").returncode == 0
+    assert {p.name: p.read_bytes() for p in small.site.rglob("*") if p.is_file()} == digest
+    assert not list(small.root.glob(".site-*"))
+
+
+def test_a_failed_build_leaves_the_old_site(small, run):
+    run(small.root, "build")
+    page = small.site / "index.html"
+    before = page.read_bytes()
+    (small.docs / "about" / "index.md").write_text("# A\n\n[x](nowhere.md)\n", encoding="utf-8")
+    facts = small.data / "site.yml"
+    facts.write_text(facts.read_text("utf-8").replace("The harbour talks", "New title"), "utf-8")
+    done = run(small.root, "build")
+    assert done.returncode == 1
+    assert "nowhere.md" in done.stderr
+    assert page.read_bytes() == before
+
+
+def test_a_broken_anchor_fails_the_build(small, run):
+    run(small.root, "generate")
+    text = "# A\n\n[x](../glossary/index.md#no-such-term)\n"
+    (small.docs / "about" / "index.md").write_text(text, encoding="utf-8")
+    assert run(small.root, "build").returncode == 1
+
+
+def test_a_folder_of_others_is_never_replaced(small, run):
+    small.site.mkdir()
+    (small.site / "thesis.doc").write_text("years of work", encoding="utf-8")
+    done = run(small.root, "build")
+    assert done.returncode == 1
+    assert "not built here" in done.stdout
+    assert [path.name for path in small.site.iterdir()] == ["thesis.doc"]
+
+
+def test_mkdocs_alone_makes_fresh_pages(small):
+    done = mkdocs(small.root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "The harbour talks" in (small.site / "index.html").read_text(encoding="utf-8")
+    index = json.loads((small.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert any("gulls" in entry["text"] for entry in index["docs"])
+
+
+def test_mkdocs_alone_never_publishes_broken_facts(small):
+    (small.data / "terms.yml").write_text("quay:\n  name: Quay\n", encoding="utf-8")
+    done = mkdocs(small.root)
+    assert done.returncode != 0
+    assert "missing-field" in done.stdout + done.stderr
+
+
+def test_old_addresses_lead_on(small, run):
+    run(small.root, "build")
+    page = (small.site / "actors" / "m-quill" / "index.html").read_text(encoding="utf-8")
+    assert re.search(r'http-equiv="refresh" content="0; ?url=[^"]*mara-quill/"', page)

@@ -1,0 +1,116 @@
+"""What the tests share: small worlds built in the test, the real facts, the command line."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator.facts.library import Library
+from generator.layout import Layout
+from generator.markdown.template import template_environment
+from generator.pages.edition import Edition
+from generator.reading.library import read_library
+from generator.site.outputs import OWN_TEMPLATES
+
+ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests" / "worlds" / "small"
+
+# Machines differ in speed; a slow one must not fail a test.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Callable[[dict[str, str]], Layout]:
+    """Builds a site's folder from a mapping of paths to texts, with a site.yml if none is given."""
+
+    def build(files: dict[str, str]) -> Layout:
+        given = {"data/site.yml": "title: A test\n", **files}
+        for path, text in given.items():
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return Layout(tmp_path)
+
+    return build
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Layout:
+    """A copy of the small world with what MkDocs needs to build it."""
+    return copy_of(SMALL, tmp_path / "small")
+
+
+def copy_of(site: Path, folder: Path) -> Layout:
+    """A copy of a site's facts, with this project's MkDocs settings and hand-written pages."""
+    shutil.copytree(site / "data", folder / "data")
+    for name in ("about", "assets"):
+        if (ROOT / "docs" / name).is_dir():
+            ignored = shutil.ignore_patterns("made")
+            shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=ignored)
+    settings_file = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    moved = settings_file.replace("generator/", f"{(ROOT / 'generator').as_posix()}/")
+    (folder / "docs").mkdir(exist_ok=True)
+    (folder / "mkdocs.yml").write_text(moved, encoding="utf-8")
+    return Layout(folder)
+
+
+@pytest.fixture(scope="session")
+def small_library() -> Library:
+    return library_of(Layout(SMALL))
+
+
+@pytest.fixture(scope="session")
+def real_library() -> Library:
+    return library_of(Layout(ROOT))
+
+
+def library_of(layout: Layout) -> Library:
+    library, problems = read_library(layout)
+    assert library is not None, list(map(str, problems))
+    assert not problems.fatal, list(map(str, problems))
+    return library
+
+
+@pytest.fixture(scope="session")
+def small_edition(small_library: Library) -> Edition:
+    return edition_of(small_library)
+
+
+def edition_of(library: Library) -> Edition:
+    return Edition(library, template_environment([OWN_TEMPLATES]))
+
+
+@pytest.fixture
+def run() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the program as people do, in a folder: run(folder, "check")."""
+
+    def explainer(folder: Path, *arguments: str, **more: Any) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "generator", *arguments]
+        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **more.pop("env", {})}
+        return subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, env=environment,
+            stdin=subprocess.DEVNULL, check=False, timeout=300, **more,
+        )  # fmt: skip
+
+    return explainer
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The real site, built once a test process by the command that publishes it."""
+    layout = copy_of(ROOT, tmp_path_factory.mktemp("real") / "site")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build"],
+        cwd=layout.root, capture_output=True, text=True, check=False, timeout=300,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    yield layout.site

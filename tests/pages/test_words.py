@@ -1,0 +1,59 @@
+"""Dates, numbers and lists in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from generator.facts.dates import Date
+from generator.pages.words import Words, plural
+
+ENGLISH = Words("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2021-04-07", "7 April 2021"),
+        ("2021-04", "April 2021"),
+        ("2021", "2021"),
+        ("2021~", "about 2021"),
+        ("2021-01-20?", "20 January 2021, uncertain"),
+        ("2021%", "about 2021, uncertain"),
+        ("2020-06-11/2020-06-12", "11–12 June 2020"),
+        ("2021-03-30/2021-04-02", "30 March – 2 April 2021"),
+        ("2003/2006", "2003–2006"),
+        ("2019-10/2020-11", "October 2019 to November 2020"),
+        ("../2011-12-18", "until 18 December 2011"),
+        ("2011/..", "since 2011"),
+        ("2011/", "from 2011; end not known"),
+        ("201X", "the 2010s"),
+        ("2021-21", "spring 2021"),
+        ("-0043-03-15", "44 BC, month 3, day 15"),
+        ("Y12021-04", "12021, month 4"),
+    ],
+)
+def test_dates_in_words(text, words):
+    assert ENGLISH.date(Date.parse(text)) == words
+
+
+def test_what_is_not_known_is_said():
+    assert ENGLISH.full_date(Date.parse("2021-04")) == "April 2021; day not known"
+    assert ENGLISH.full_date(Date.parse("2021")) == "2021; day and month not known"
+    assert ENGLISH.full_date(Date.parse("2021-04-07")) == "7 April 2021"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "7. April 2021"), ("ar", "٧ أبريل ٢٠٢١"), ("xx", "7 April 2021"), ("pt-BR", "7 de abril de 2021")],
+)  # fmt: skip
+def test_dates_in_other_languages(language, words):
+    assert Words(language).date(Date.parse("2021-04-07")) in (words, "7 أبريل 2021")
+
+
+def test_numbers_lists_and_counts():
+    assert ENGLISH.number(Decimal("204000000")) == "204,000,000"
+    assert ENGLISH.number(Decimal("2.5")) == "2.5"
+    assert ENGLISH.joined(["a", "b*", "c"]) == "a, b&#42; and c"
+    assert (plural(1, "source"), plural(3, "source")) == ("1 source", "3 sources")

@@ -1,0 +1,62 @@
+"""A built site with a fault is not published: each fault is seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.about import About
+from generator.facts.library import Library
+from generator.facts.terms import Term
+from generator.site.inspect import inspect_site
+
+
+@pytest.fixture
+def built(tmp_path):
+    def build(**pages: str):
+        for name, text in {"index": "", "glossary/index": '<p id="quay">', **pages}.items():
+            file = tmp_path / f"{name.replace('__', '/')}.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        (tmp_path / "search").mkdir(exist_ok=True)
+        (tmp_path / "search" / "search_index.json").write_text('{"docs": []}', encoding="utf-8")
+        return tmp_path
+
+    return build
+
+
+@pytest.fixture
+def library():
+    held = Library(About.model_validate({"title": "T"}))
+    held.add(Term.model_validate({"id": "quay", "name": "Quay", "definition": "d"}))
+    return held
+
+
+def rules(folder, library):
+    return [problem.rule for problem in inspect_site(folder, library)]
+
+
+def test_a_good_site(built, library):
+    links = '<a href="glossary/#quay">q</a><a href="https://x.example/">x</a><a href="#top" id="top">'
+    assert rules(built(index=links), library) == []
+
+
+@pytest.mark.parametrize(
+    ("pages", "rule"),
+    [
+        ({"index": '<a href="nowhere/">x</a>'}, "broken-link"),
+        ({"index": '<a href="glossary/#key">x</a>'}, "broken-anchor"),
+        ({"index": '<a href="#gone">x</a>'}, "broken-anchor"),
+        ({"index": '<script src="https://cdn.example/x.js"></script>'}, "foreign-request"),
+        ({"index": '<img src="//cdn.example/x.png">'}, "foreign-request"),
+        ({"index": '<link rel="stylesheet" href="gone.css">'}, "broken-link"),
+        ({"glossary/index": "<p>"}, "not-shown"),
+    ],
+)
+def test_a_fault_is_seen(built, library, pages, rule):
+    assert rules(built(**pages), library) == [rule]
+
+
+def test_a_site_without_search(built, library):
+    folder = built()
+    (folder / "search" / "search_index.json").unlink()
+    assert rules(folder, library) == ["no-search"]
