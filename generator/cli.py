@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -181,7 +181,7 @@ def _tell(problems: Problems, form: str) -> None:
         click.echo(worded(problem))
 
 
-def _refuse(problems: Problems) -> None:
+def _refuse(problems: Problems) -> NoReturn:
     click.echo(f"Nothing is published: {tally(problems)}.", err=True)
     sys.exit(FACTS_HAVE_ERRORS)
 

@@ -29,7 +29,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     language = about.language
     config.site_name = about.title.in_language(language)
     config.site_url = os.environ.get("SITE_URL") or about.url or config.site_url
-    config.repo_url = about.repository or config.repo_url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     config.theme["language"] = language

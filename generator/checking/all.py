@@ -20,8 +20,11 @@ def unknown_rule(library: Library) -> Iterator[Fault]:
     for name in library.about.checks:
         if name not in _LEVELS:
             place = library.locate_about(("checks", name))
-            yield Fault(place, f"{quoted(name)} is not a rule with a level.",
-                        did_you_mean(name, _LEVELS) or "Take the line out.")
+            yield Fault(
+                place,
+                f"{quoted(name)} is not a rule with a level.",
+                did_you_mean(name, _LEVELS) or "Take the line out.",
+            )
 
 
 RULES: tuple[Rule, ...] = (

@@ -30,7 +30,7 @@ def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Prose]]:
             yield from _walk(inner, (*path, key))
 
 
-def value_at(part: Part, path: Path) -> Any:
+def leaf_at(part: Part, path: Path) -> Any:
     """The value to which a path of keys leads."""
     value: Any = part
     for step in path:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.checking.nearby import Nearby
-from generator.checking.prose import prose_fields, value_at
+from generator.checking.prose import leaf_at, prose_fields
 from generator.checking.rule import Fault, place_in, rule, stated_parts
 from generator.facts.actors import Actor
 from generator.facts.kinds import KINDS
@@ -15,6 +15,10 @@ from generator.facts.references import references
 from generator.facts.refs import Ref
 from generator.facts.texts import Prose
 from generator.text import CITE_MARK, LINK_MARK, did_you_mean, listed, quoted
+
+_MARK_LIKE = re.compile(r"(?<!\\)\[(?:\[|@)[^\]]*\]{0,2}")
+_LINK = ("link", "Write [[some-id]] or [[some-id|shown words]].")
+_CITATION = ("citation", 'Write [@some-id] or [@some-id "exact words"].')
 
 
 @rule("unknown-reference")
@@ -32,9 +36,8 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
                 continue
             strange = next((kind for kind in ref.kinds if kind not in KINDS), None)
             if strange is not None:
-                sentence = f"{quoted(strange)} in {quoted(f'{strange}:{ref.id}')} is not a kind of record."
-                yield Fault(locate(path), sentence, did_you_mean(strange, KINDS)
-                            or f"Kinds are {listed(KINDS, 'and')}.")
+                hint = did_you_mean(strange, KINDS) or f"Kinds are {listed(KINDS, 'and')}."
+                yield Fault(locate(path), f"{quoted(strange)} is not a kind of record.", hint)
                 continue
             if ref.kinds not in nearby:
                 nearby[ref.kinds] = Nearby(_ids(library, ref.kinds))
@@ -54,8 +57,8 @@ def wrong_kind(library: Library) -> Iterator[Fault]:
         for path, ref in references(part):
             found = () if library.candidates(ref) else _elsewhere(library, ref)
             if found and not _may_be_broken(library, ref):
-                are = listed((f'"{kind}"' for kind in found), "and")
-                sentence = f"{quoted(ref.id)} is a record of {are}, but {_a(ref.kinds)} is expected here."
+                is_a = f"{quoted(ref.id)} is the id of {_a(found)}"
+                sentence = f"{is_a}, but {_a(ref.kinds)} is expected here."
                 yield Fault(locate(path), sentence, _of_kind_hint(ref.kinds))
 
 
@@ -85,9 +88,12 @@ def self_reference(library: Library) -> Iterator[Fault]:
     """
     for record in library.everything():
         for path, ref in references(record):
-            if library.resolve(ref) is record and not isinstance(value_at(record, path), Prose):
-                yield Fault(library.place(record, path), f"{quoted(ref.id)} names itself here.",
-                            "Write the id of another record, or take the entry out.")
+            if library.resolve(ref) is record and not isinstance(leaf_at(record, path), Prose):
+                yield Fault(
+                    library.place(record, path),
+                    f"{quoted(ref.id)} names itself here.",
+                    "Write the id of another record, or take the entry out.",
+                )
 
 
 @rule("unknown-side")
@@ -105,9 +111,7 @@ def unknown_side(library: Library) -> Iterator[Fault]:
             side = str(stated.value)
             if side not in sides:
                 place = place_in(library, actor)(("side", index, "value"))
-                known = f"The sides in data/site.yml are {listed(sides, 'and')}." if sides else (
-                    'Add it below "sides:" in data/site.yml.')
-                yield Fault(place, f"{quoted(side)} is not a side.", did_you_mean(side, sides) or known)
+                yield Fault(place, f"{quoted(side)} is not a side.", _side_hint(side, sides))
 
 
 @rule("bad-mark")
@@ -122,12 +126,14 @@ def bad_mark(library: Library) -> Iterator[Fault]:
         for path, prose in prose_fields(part):
             for _, form in prose.forms:
                 rest = CITE_MARK.sub(" ", LINK_MARK.sub(" ", form))
-                for found in re.finditer(r"(?<!\\)\[(?:\[|@)[^\]]*\]{0,2}", rest):
-                    link = found[0].startswith("[[")
-                    hint = 'Write [[some-id]] or [[some-id|shown words]].' if link else (
-                        'Write [@some-id] or [@some-id "exact words"].')
-                    what = "link" if link else "citation"
-                    yield Fault(locate(path), f"{quoted(found[0])} cannot be read as a {what}.", hint)
+                for found in _MARK_LIKE.findall(rest):
+                    what, hint = _LINK if found.startswith("[[") else _CITATION
+                    yield Fault(locate(path), f"{quoted(found)} cannot be read as a {what}.", hint)
+
+
+def _side_hint(side: str, sides: Collection[str]) -> str:
+    known = f"The sides in data/site.yml are {listed(sides, 'and')}."
+    return did_you_mean(side, sides) or (known if sides else "Add the sides to data/site.yml.")
 
 
 def _may_be_broken(library: Library, ref: Ref) -> bool:

@@ -32,8 +32,11 @@ def no_source(library: Library) -> Iterator[Fault]:
             yield from _unsourced(library, record)
     for index, point in enumerate(library.about.points):
         if not _rests(point):
-            yield Fault(library.locate_about(("points", index)), "This point has no source.",
-                        'Add "sources: [some-id]" to it, or cite one in its text: [@some-id].')
+            yield Fault(
+                library.locate_about(("points", index)),
+                "This point has no source.",
+                'Add "sources: [some-id]" to it, or cite one in its text: [@some-id].',
+            )
 
 
 @rule("term-without-source", "warning")
@@ -45,8 +48,11 @@ def term_without_source(library: Library) -> Iterator[Fault]:
     """
     for record in library.of_kind("terms"):
         if not _rests(record):
-            yield Fault(library.place(record), f"The term {quoted(record.id)} has no source.",
-                        'Add "sources: [some-id]", or cite one in the definition: [@some-id].')
+            yield Fault(
+                library.place(record),
+                f"The term {quoted(record.id)} has no source.",
+                'Add "sources: [some-id]", or cite one in the definition: [@some-id].',
+            )
 
 
 @rule("empty-quote")
@@ -71,14 +77,20 @@ def _unsourced(library: Library, record: Record) -> Iterator[Fault]:
     if record.sources:
         return
     if not _rests(record):
-        yield Fault(library.place(record), f"{quoted(record.id)} has no source.",
-                    'Add "sources: [some-id]" with the sources on which it rests.')
+        yield Fault(
+            library.place(record),
+            f"{quoted(record.id)} has no source.",
+            'Add "sources: [some-id]" with the sources on which it rests.',
+        )
         return
     for path, item in _items(record, ()):
         if not _rests(item):
-            yield Fault(library.place(record, path), f"This entry of {quoted(_field(path))} has no "
-                        "source, and the record has none that covers it.",
-                        'Add "sources: [some-id]" to the entry or to the record.')
+            yield Fault(
+                library.place(record, path),
+                f"This entry of {quoted(_field(path))} has no "
+                "source, and the record has none that covers it.",
+                'Add "sources: [some-id]" to the entry or to the record.',
+            )
 
 
 def _rests(part: Part) -> bool:

@@ -40,8 +40,8 @@ def _part(part: Part) -> Any:
         for name, value in part.__dict__.items()
         if value not in (None, (), {}, "", False) and name != "id"
     }
-    bare = {Stated: "value", Citation: "source"}
-    for kind, name in bare.items():
+    bare: tuple[tuple[type[Part], str], ...] = ((Stated, "value"), (Citation, "source"))
+    for kind, name in bare:
         if isinstance(part, kind) and set(fields) == {name}:
             return fields[name]
     return fields

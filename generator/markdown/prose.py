@@ -138,6 +138,8 @@ def _inline(tokens: Sequence[Token], marks: Marks) -> str:
         elif token.type == "record_link":
             out.append(escaped(token.info) if in_link else marks.linked(token.content, token.info))
         elif token.type == "citation" and not in_link:
+            # A note stands right behind its word, wherever an editor put the blank.
+            out[-1:] = [part.rstrip(" ") for part in out[-1:]]
             out.append(marks.cited(token.content, token.info))
     return _readable("".join(out))
 

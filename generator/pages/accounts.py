@@ -35,19 +35,20 @@ def dispute_blocks(folio: Folio, record: Record) -> tuple[DisputeBlock, ...]:
 
 
 def dispute_block(folio: Folio, dispute: Dispute, anchor: Markdown) -> DisputeBlock:
-    """One question with its accounts."""
+    """One question with its accounts, each with its share of the sources."""
+    total = len({cited.source.id for account in dispute.accounts for cited in account.sources})
     return DisputeBlock(
         question=folio.edition.plain(dispute.question),
         anchor=anchor,
-        accounts=tuple(_account(folio, account) for account in dispute.accounts),
+        accounts=tuple(_account(folio, account, total) for account in dispute.accounts),
         note=folio.line(dispute.note),
         about=folio.edition.words.joined([folio.refer(ref) for ref in dispute.about]),
     )
 
 
-def _account(folio: Folio, account: Account) -> Markdown:
+def _account(folio: Folio, account: Account, total: int) -> Markdown:
     by = Markdown("{}: ").format(folio.party(account.by)) if account.by else Markdown("")
     count = len({cited.source.id for cited in account.sources})
-    tally = f" — {plural(count, 'source')}" if count else ""
+    tally = f" — {count} of {plural(total, 'source')}" if count else ""
     said = folio.said(account.text, account.sources, account.note)
     return Markdown("{}{}{}").format(by, said, tally)

@@ -23,6 +23,7 @@ from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
 from generator.pages.sides import side_chip
+from generator.pages.upkeep import upkeep_rows
 
 R = TypeVar("R")
 
@@ -119,7 +120,7 @@ def _by_date(record: Event | Statement) -> tuple[object, str]:
 
 def _facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
     words = folio.edition.words
-    rows = [*name_rows(folio, actor), row("What", folio.stated(actor.type, _as_text(folio)))]
+    rows = [*name_rows(folio, actor), row("Kind", folio.stated(actor.type, _as_text(folio)))]
     rows.append(row("Side", side_chip(folio, actor)))
     dated = [
         ("Born", actor.born), ("Died", actor.died),
@@ -129,6 +130,7 @@ def _facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
     rows.append(row("Led by", folio.stated(actor.led_by, folio.party)))
     roles = [_role(folio, role) for role in actor.roles]
     rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))
+    rows += upkeep_rows(folio, actor)
     return tuple(found for found in rows if found is not None)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.facts.about import Side
 from generator.facts.actors import Actor
 from generator.facts.sourced import settled
 from generator.markdown.escape import Markdown
@@ -63,7 +64,7 @@ def _groups(folio: Folio, records: tuple[Actor, ...]) -> Iterator[ActorGroup]:
         )
 
 
-def _rank(sides: dict[str, object], item: tuple[str, list[Actor]]) -> int:
+def _rank(sides: Mapping[str, Side], item: tuple[str, list[Actor]]) -> int:
     return list(sides).index(item[0]) if item[0] in sides else len(sides)
 
 

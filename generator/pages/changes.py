@@ -47,7 +47,11 @@ def change_line(folio: Folio, change: Change) -> Markdown:
 
 
 def _reviews(folio: Folio) -> Iterator[Markdown]:
-    dated = [record for record in folio.edition.library.everything() if record.review_by]
-    for record in sorted(dated, key=lambda record: (record.review_by.sort_key, record.key)):
-        day = folio.edition.words.date(record.review_by)
-        yield Markdown("{}: by {}").format(folio.link(record), day)
+    dated = [
+        (record.review_by, record)
+        for record in folio.edition.library.everything()
+        if record.review_by is not None
+    ]
+    for day, record in sorted(dated, key=lambda item: (item[0].sort_key, item[1].key)):
+        shown = folio.edition.words.date(day)
+        yield Markdown("{}: by {}").format(folio.link(record), shown)

@@ -54,10 +54,10 @@ def _lead(rounds: Sequence[Round]) -> str:
     if not agreed and not left_open:
         return "No commitments have been recorded yet."
     followed = sum(1 for outcome in agreed if outcome.progress)
-    things = plural(len(agreed), "thing was", "things were")
-    known = f"; sources say what became of {followed} of them" if followed else ""
-    rest = plural(len(left_open), "was", "were")
-    return f"{things} agreed{known}; {rest} left open."
+    counts = [f"{plural(len(agreed), 'thing was', 'things were')} agreed"] if agreed else []
+    counts += [f"{plural(len(left_open), 'was', 'were')} left open"] if left_open else []
+    known = f"; sources say what became of {followed} of those agreed" if followed else ""
+    return f"{' and '.join(counts)}{known}."
 
 
 def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
@@ -66,14 +66,13 @@ def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
 
 def _groups(folio: Folio, rounds: Sequence[Round], status: str) -> Iterator[CommitmentGroup]:
     for record in rounds:
-        outcomes = tuple(_blocks(folio, record, status))
-        if outcomes:
+        if any(outcomes_of(record, status)):
             when = folio.stated(record.date, folio.edition.words.date)
             yield CommitmentGroup(
                 label=folio.edition.label(record),
                 anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
                 round=Markdown("{}: {}").format(folio.link(record, "The whole round"), when),
-                outcomes=outcomes,
+                outcomes=tuple(_blocks(folio, record, status)),
             )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.rounds import Delegation, Round
-from generator.facts.sourced import Party
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.outcomes import AGREED, LEFT_OPEN, outcome_link, outcomes_of
@@ -62,7 +61,7 @@ def _rows(folio: Folio, rounds: Sequence[Round]) -> Iterator[CompareRow]:
     questions.append(("Where and how", [_where(folio, record) for record in rounds]))
     for name in _parties(folio, rounds):
         heads = [_heads(folio, record, name) for record in rounds]
-        questions.append((f"Who led for {name}", heads))
+        questions.append((f"Who led: {name}", heads))
     questions.append(("Topics", [_topics(folio, record) for record in rounds]))
     questions.append(("Agreed", [_outcomes(folio, record, AGREED) for record in rounds]))
     questions.append(("Left open", [_outcomes(folio, record, LEFT_OPEN) for record in rounds]))
@@ -94,10 +93,7 @@ def _heads(folio: Folio, record: Round, party: str) -> Markdown:
 
 
 def _head(folio: Folio, delegation: Delegation) -> Markdown:
-    def shown(head: Party) -> Markdown:
-        return folio.party(head)
-
-    return folio.stated(delegation.head, shown) + folio.cite(delegation.sources)
+    return folio.stated(delegation.head, folio.party) + folio.cite(delegation.sources)
 
 
 def _topics(folio: Folio, record: Round) -> Markdown:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.kinds import KINDS
-from generator.facts.record import Account, Dispute, Record
+from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
-from generator.pages.accounts import dispute_anchor
+from generator.pages.accounts import DisputeBlock, dispute_anchor, dispute_block
 from generator.pages.address import OWN_PAGE, page_path, relative, section_path
 from generator.pages.backlinks import LABELS
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
-from generator.pages.rivals import field_words, rivals_of, rivals_shown
+from generator.pages.rival_fields import field_words, rivals_of, rivals_shown
 from generator.pages.words import plural
 
 
@@ -23,11 +23,8 @@ from generator.pages.words import plural
 class DisputedQuestion:
     """A question on which sources disagree, away from its record's page."""
 
-    question: str  # the question
-    anchor: Markdown  # its anchor on this page
-    where: Markdown  # its record, linked to the place where the question stands, and others
-    accounts: tuple[Markdown, ...]  # each answer, with who gives it and how many sources do
-    note: Markdown  # what can be said for now, or ''
+    block: DisputeBlock  # the question with its accounts; its anchor is that on this page
+    where: Markdown  # its record, linked to the place where the question stands
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def _lead(groups: Sequence[DisputeGroup]) -> str:
 
 def _count(questions: int, values: int) -> str:
     counts = [plural(questions, "question")] if questions else []
-    counts += [plural(values, "single value")] if values else []
+    counts += [plural(values, "value")] if values else []
     return " and ".join(counts)
 
 
@@ -93,32 +90,16 @@ def _groups(folio: Folio) -> Iterator[DisputeGroup]:
 def _questions(folio: Folio, record: Record) -> Iterator[DisputedQuestion]:
     for index, dispute in enumerate(record.disputes):
         anchor = dispute_anchor(record, index)
-        total = len({cited.source.id for it in dispute.accounts for cited in it.sources})
-        yield DisputedQuestion(
-            question=folio.edition.plain(dispute.question),
-            anchor=Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id)),
-            where=_where(folio, record, dispute, anchor),
-            accounts=tuple(_account(folio, account, total) for account in dispute.accounts),
-            note=folio.line(dispute.note),
-        )
+        here = Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id))
+        block = dispute_block(folio, dispute, here)
+        yield DisputedQuestion(block, _where(folio, record, anchor))
 
 
-def _where(folio: Folio, record: Record, dispute: Dispute, anchor: Markdown) -> Markdown:
-    link = folio.link(record)
-    if record.kind in OWN_PAGE:
-        target = f"{page_path(record.kind, record.id)}#{anchor}"
-        link = link_to(relative(folio.path, target), folio.edition.label(record))
-    others = folio.edition.words.joined([folio.refer(ref) for ref in dispute.about])
-    about = Markdown(". Concerns also {}").format(others) if others else ""
-    return Markdown("{}{}").format(link, about)
-
-
-def _account(folio: Folio, account: Account, total: int) -> Markdown:
-    by = Markdown("{}: ").format(folio.party(account.by)) if account.by else ""
-    said = folio.said(account.text, account.sources, account.note)
-    count = len({cited.source.id for cited in account.sources})
-    tally = f" — {count} of {plural(total, 'source')}" if count else ""
-    return Markdown("{}{}{}").format(by, said, tally)
+def _where(folio: Folio, record: Record, anchor: Markdown) -> Markdown:
+    if record.kind not in OWN_PAGE:
+        return folio.link(record)
+    target = f"{page_path(record.kind, record.id)}#{anchor}"
+    return link_to(relative(folio.path, target), folio.edition.label(record))
 
 
 def _values(folio: Folio, record: Record) -> Iterator[Markdown]:

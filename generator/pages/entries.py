@@ -11,9 +11,9 @@ from generator.pages.folio import Folio
 
 def event_entry(folio: Folio, event: Event) -> Markdown:
     """When, what (linked to the timeline), and the summary with its sources."""
-    when = folio.stated(event.date, folio.edition.words.date, own=False)
-    summary = folio.line(event.summary)
-    return Markdown("{}: {}. {}{}").format(
+    when = folio.brief(event.date, folio.edition.words.date)
+    summary = Markdown(". {}").format(folio.line(event.summary)) if event.summary else ""
+    return Markdown("{}: {}{}{}").format(
         when, folio.link(event), summary, folio.cite(event.sources)
     )
 
@@ -27,9 +27,7 @@ def words_of(folio: Folio, statement: Statement) -> Markdown:
 
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
     """When and (linked to the list of statements) what was said, with its sources."""
-    when = folio.stated(statement.date, folio.edition.words.date, own=False)
-    linked = folio.link(statement, folio.edition.words.date(statement.date[0].value))
-    when = linked if len(statement.date) == 1 else Markdown("{} ({})").format(linked, when)
+    when = folio.brief(statement.date, lambda date: folio.link(statement, folio.edition.words.date(date)))
     translated = " (translated)" if statement.translated else ""
     return Markdown("{}: {}{}{}").format(
         when, words_of(folio, statement), translated, folio.cite(statement.sources)

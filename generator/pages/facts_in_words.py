@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.facts.about import KeyPoint
 from generator.facts.actors import Relation, Role
 from generator.facts.dates import Date
 from generator.facts.figures import Point
@@ -16,6 +17,7 @@ from generator.facts.texts import Prose, Text
 from generator.pages.edition import Edition
 from generator.pages.uses import value_at
 
+WHOLE: Path = ("sources",)  # the field that holds the sources of a record as a whole
 _NOUNS = {
     "accounts": "account in a dispute",
     "aliases": "other name",
@@ -35,11 +37,13 @@ _NOUNS = {
 
 
 def fact_words(edition: Edition, part: Part, fact: Path) -> str:
-    """The fact whose field is at a path, in words; '' for the record as a whole."""
-    if fact == ("sources",):
-        return ""
-    inner, noun = fact[:-1], _noun(edition, fact)
-    said = _value(edition, value_at(part, inner)) if inner else ""
+    """The fact whose field is at a path, in words."""
+    if fact == WHOLE:
+        return "as a whole"
+    inner = fact[:-1]
+    value = value_at(part, inner)
+    noun = "claim" if isinstance(value, KeyPoint) else _noun(edition, fact)
+    said = _value(edition, value) if inner else ""
     return f"{noun}: {said}" if said else noun
 
 

@@ -13,8 +13,9 @@ from generator.pages.address import page_path
 from generator.pages.backlinks import BacklinkGroup, backlink_groups
 from generator.pages.edition import Edition
 from generator.pages.entries import event_entry
-from generator.pages.factbox import FactRow, name_rows, row
+from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
+from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page
 from generator.pages.points import ordered_points, point_value
 from generator.pages.table import Table, make_table
@@ -28,9 +29,10 @@ class FigureContext:
     """What the template figure.md gets."""
 
     lead: Markdown  # what it is, in one sentence
-    facts: tuple[FactRow, ...]  # the unit, other names, addresses elsewhere
+    facts: tuple[FactRow, ...]  # other names, addresses elsewhere
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
+    unit: Markdown  # what is counted
     table: Table | None  # the points, oldest first
     marks: tuple[Markdown, ...]  # events of the time, oldest first
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
@@ -39,23 +41,20 @@ class FigureContext:
 
 def figure_pages(edition: Edition) -> Iterator[Page]:
     """A page for each figure."""
-    for record in edition.library.of_kind("figures"):
-        assert isinstance(record, Figure)
-        yield _page(edition, record)
+    for figure in edition.library.all_of(Figure):
+        yield _page(edition, figure)
 
 
 def _page(edition: Edition, figure: Figure) -> Page:
     folio = Folio(edition, page_path(figure.kind, figure.id) or "", figure)
-    unit = row("Unit", folio.stated(figure.unit, edition.text))
-    rows = [unit, *name_rows(folio, figure), *upkeep_rows(folio, figure)]
-    points = [_cells(folio, point) for point in ordered_points(figure)]
     events = _events(edition, figure)
     context = FigureContext(
-        lead=lead_line(folio, figure),
-        facts=tuple(found for found in rows if found is not None),
+        lead=lead_line(folio, figure, "" if figure.summary else "A number followed over time."),
+        facts=_facts(folio, figure),
         description=folio.block(figure.description),
         note=folio.line(figure.note),
-        table=make_table([(head, Markdown(head)) for head in _HEADS], points),
+        unit=folio.stated(figure.unit, edition.text),
+        table=_table(folio, figure),
         marks=tuple(event_entry(folio, event) for event in events),
         disputes=dispute_blocks(folio, figure),
         backlinks=backlink_groups(folio, figure, {event.key for event in events}),
@@ -64,11 +63,21 @@ def _page(edition: Edition, figure: Figure) -> Page:
     return make_page(folio, "figure.md", edition.label(figure), described, context, figure)
 
 
+def _facts(folio: Folio, figure: Figure) -> tuple[FactRow, ...]:
+    rows = [*name_rows(folio, figure), *upkeep_rows(folio, figure)]
+    return tuple(found for found in rows if found is not None)
+
+
+def _table(folio: Folio, figure: Figure) -> Table | None:
+    heads = [(head, Markdown(head)) for head in _HEADS]
+    return make_table(heads, [_cells(folio, point) for point in ordered_points(figure)])
+
+
 def _cells(folio: Folio, point: Point) -> list[Markdown]:
     edition = folio.edition
     return [
-        Markdown.escape(edition.words.full_date(point.date)),
-        point_value(folio, point) + folio.cite(point.sources),
+        Markdown.escape(edition.words.date(point.date)),
+        point_value(folio, point),
         Markdown.escape(edition.text(point.counts)),
         Markdown.escape(edition.text(point.reported_by)),
         folio.line(point.note),
@@ -78,4 +87,4 @@ def _cells(folio: Folio, point: Point) -> list[Markdown]:
 def _events(edition: Edition, figure: Figure) -> list[Event]:
     found = dict.fromkeys(edition.library.resolve(ref) for ref in figure.marks)
     events = [record for record in found if isinstance(record, Event)]
-    return sorted(events, key=lambda event: (event.date[0].value.sort_key, event.id))
+    return sorted(events, key=lambda event: (held_or_first(event.date).sort_key, event.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.figures import Figure, Point
@@ -40,15 +40,14 @@ class FiguresContext:
 def figures_pages(edition: Edition) -> Iterator[Page]:
     """The one page that lists the figures."""
     folio = Folio(edition, section_path("figures"))
-    records = edition.library.of_kind("figures")
-    figures = [record for record in records if isinstance(record, Figure)]
+    figures = edition.library.all_of(Figure)
     lead = _lead(figures)
-    shelves = by_letter([(edition.label(one), _item(folio, one)) for one in figures], FEW)
+    shelves = by_letter(figures, edition.label, lambda one: _item(folio, one), FEW)
     context = FiguresContext(lead, jump_list(shelves), shelves)
     yield make_page(folio, "figures.md", "Figures", lead, context)
 
 
-def _lead(figures: list[Figure]) -> str:
+def _lead(figures: Sequence[Figure]) -> str:
     if not figures:
         return "No figure has been recorded yet."
     points = sum(len(figure.points) for figure in figures)
@@ -59,7 +58,7 @@ def _item(folio: Folio, figure: Figure) -> FigureItem:
     points = ordered_points(figure)
     return FigureItem(
         link=folio.link(figure),
-        unit=folio.stated(figure.unit, folio.edition.text, own=False),
+        unit=folio.brief(figure.unit, folio.edition.text),
         count=plural(len(points), "value") if points else "no value yet",
         first=_dated(folio, points[0]) if points else Markdown(""),
         latest=_dated(folio, points[-1]) if points[1:] else Markdown(""),
@@ -69,5 +68,4 @@ def _item(folio: Folio, figure: Figure) -> FigureItem:
 
 def _dated(folio: Folio, point: Point) -> Markdown:
     when = folio.edition.words.date(point.date)
-    value = point_value(folio, point, own=False)
-    return Markdown("{} ({}){}").format(value, when, folio.cite(point.sources))
+    return Markdown("{} ({})").format(point_value(folio, point), when)

@@ -31,7 +31,8 @@ class Spot:
     """One place on the page that cites a note, and the words that it relies on there."""
 
     letter: str
-    quote: str
+    quotes: tuple[str, ...]
+    remark: Markdown
 
 
 @dataclass
@@ -80,7 +81,7 @@ class Folio:
 
     def doubt(self, note: Prose | None) -> Markdown:
         """A note of doubt behind a claim."""
-        return Markdown(" *({})*{{ .warn }}").format(self.line(note)) if note else Markdown("")
+        return Markdown(" *({})*{{ .doubt }}").format(self.line(note)) if note else Markdown("")
 
     def link(self, record: Record, words: str = "") -> Markdown:
         """A link to a record; just its name where it has no page, or is what the page is about."""
@@ -109,36 +110,34 @@ class Folio:
         return Markdown("{} ({})").format(shown, Markdown(", ").join(remarks)) if remarks else shown
 
     def cite(self, sources: Iterable[Citation]) -> Markdown:
-        """The note marks of some citations, one behind the other."""
-        return Markdown("").join(
-            self._mark(cited.source.id, self.edition.text(cited.quote), self.edition.text(cited.at))
-            for cited in sources
-        )
+        """The note marks of some citations, one for each source and place in it."""
+        grouped: dict[tuple[str, str], list[Citation]] = {}
+        for cited in sources:
+            place = cited.source.id, self.edition.text(cited.at)
+            grouped.setdefault(place, []).append(cited)
+        return Markdown("").join(self._mark(*place, group) for place, group in grouped.items())
 
-    def stated(
-        self, values: Sequence[Stated[T]], show: Callable[[T], object], own: bool = True
-    ) -> Markdown:
-        """A value with its sources; or rival values side by side, saying that sources disagree.
+    def brief(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
+        """A value in few words, for a list: no notes; rivals side by side unless one is held."""
+        held = settled(values)
+        shown = [show(stated.value) for stated in ([held] if held else values)]
+        return Markdown(" or ").join(Markdown.escape(value) for value in shown)
 
-        `own` leaves the marks of sources out where it is False.
-        """
-        shown = [self._one(stated, show, own) for stated in values]
+    def stated(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
+        """A value with its sources; or rival values side by side, saying that sources disagree."""
+        shown = [self._one(stated, show) for stated in values]
         if len(shown) < 2:
             return Markdown("").join(shown)
-        held = settled(values)
-        tail = (
-            " — sources disagree"
-            if held is None
-            else " — sources disagree; the one in bold is preferred"
-        )
+        tail = " — sources disagree"
+        if settled(values):
+            tail += "; the one in bold is preferred"
         return Markdown("{}{}").format(Markdown(" or ").join(shown), tail)
 
-    def _one(self, stated: Stated[T], show: Callable[[T], object], own: bool) -> Markdown:
+    def _one(self, stated: Stated[T], show: Callable[[T], object]) -> Markdown:
         shown = Markdown.escape(show(stated.value))
         if stated.preferred:
             shown = Markdown("**{}**").format(shown)
-        marks = self.cite(stated.sources) if own else Markdown("")
-        return Markdown("{}{}{}").format(shown, marks, self.doubt(stated.note))
+        return Markdown("{}{}{}").format(shown, self.cite(stated.sources), self.doubt(stated.note))
 
     # What prose asks of a page (markdown.prose.Marks).
 
@@ -150,7 +149,8 @@ class Folio:
         return self.link(record, words)
 
     def cited(self, source: str, quote: str) -> Markdown:
-        return self._mark(source, quote, "")
+        cited = {"source": source, "quote": quote} if quote else {"source": source}
+        return self._mark(source, "", [Citation.model_validate(cited)])
 
     def mentioned(self, text: str) -> Markdown:
         """The words, with the first mention of each actor and term on this page linked."""
@@ -172,14 +172,16 @@ class Folio:
         if isinstance(record, Term):
             self._terms[record.key] = record
 
-    def _mark(self, source_id: str, quote: str, at: str) -> Markdown:
+    def _mark(self, source_id: str, at: str, cited: Sequence[Citation]) -> Markdown:
         source = self.edition.library.get("sources", source_id)
         if not isinstance(source, Source):
             return Markdown("")
         new = Note(len(self._notes) + 1, source, at)
         note = self._notes.setdefault((source_id, at), new)
         letter = _letters(len(note.spots))
-        note.spots.append(Spot(letter, quote))
+        quotes = tuple(self.edition.text(one.quote) for one in cited if one.quote)
+        remarks = Markdown(" ").join(self.line(one.note) for one in cited if one.note)
+        note.spots.append(Spot(letter, quotes, remarks))
         number = note.number
         return Markdown(f"[{number}](#n_{number}){{ .cite #r_{number}{letter} }}")
 

@@ -14,10 +14,9 @@ from generator.pages.edition import Edition
 from generator.pages.factbox import FactRow
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
-from generator.pages.rivals import rival_values
-from generator.pages.shelves import Shelf, by_letter, collated, jump_list
+from generator.pages.shelves import Shelf, by_letter, jump_list
+from generator.pages.side_by_side import side_by_side
 from generator.pages.upkeep import entry_rows
-from generator.pages.words import plural
 
 USERS = 12  # of the records that name a term, so many are linked
 
@@ -65,16 +64,19 @@ class _Glossary(Folio):
 def glossary_pages(edition: Edition) -> Iterator[Page]:
     """The one page that holds the glossary."""
     folio = _Glossary(edition, section_path("glossary"))
-    records = edition.library.of_kind("terms")
-    terms = [record for record in records if isinstance(record, Term)]
-    # Notes are numbered as the page is read, so the entries are made in the order of the page.
-    terms.sort(key=lambda term: collated(edition.label(term)))
-    shelves = by_letter([(edition.label(term), _item(folio, term)) for term in terms])
-    lead = f"What {plural(len(terms), 'word')} used on this site mean."
-    lead = lead if len(terms) > 1 else "What one word used on this site means."
-    lead = lead if terms else "No term has been explained yet."
+    terms = edition.library.all_of(Term)
+    shelves = by_letter(terms, edition.label, lambda term: _item(folio, term))
+    lead = _lead(len(terms))
     context = GlossaryContext(lead, jump_list(shelves), shelves)
     yield make_page(folio, "glossary.md", "Glossary", lead, context)
+
+
+def _lead(count: int) -> str:
+    if not count:
+        return "No term has been explained yet."
+    if count == 1:
+        return "What one word used on this site means."
+    return f"What {count} words used on this site mean."
 
 
 def _item(folio: _Glossary, term: Term) -> TermItem:
@@ -83,7 +85,7 @@ def _item(folio: _Glossary, term: Term) -> TermItem:
     return TermItem(
         anchor=term.id,
         term=folio.edition.label(term),
-        definitions=rival_values(folio, term.definition, folio.line),
+        definitions=side_by_side(folio, term.definition, folio.line),
         marks=folio.cite(term.sources),
         summary=folio.line(term.summary),
         description=folio.block(term.description),

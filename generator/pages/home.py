@@ -57,9 +57,9 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     context = HomeContext(
         description=folio.line(about.description),
         as_of=edition.words.date(about.as_of) if about.as_of else "",
-        answer=folio.block(about.answer),
         points=tuple(folio.said(point.text, point.sources) for point in about.points),
         doors=tuple(_doors(edition, folio)),
+        answer=folio.block(about.answer),
         changes=tuple(change_line(folio, change) for change in about.changes[:LATEST_CHANGES]),
         all_changes=link_to(relative(folio.path, section_path("changes")), "All changes"),
     )

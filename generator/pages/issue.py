@@ -16,9 +16,10 @@ from generator.pages.edition import Edition
 from generator.pages.entries import position_entry
 from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
+from generator.pages.occasions import speaker_entry
+from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page
 from generator.pages.sides import side_chip
-from generator.pages.speech import in_time_order, spoken_entry
 from generator.pages.upkeep import lead_line, upkeep_rows
 
 
@@ -37,7 +38,7 @@ class PositionItem:
 class IssueContext:
     """What the template issue.md gets."""
 
-    lead: Markdown  # the question and the summary, with its sources
+    lead: Markdown  # the question, where it is not the title, and the summary, with its sources
     facts: tuple[FactRow, ...]  # other names, addresses elsewhere
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
@@ -50,29 +51,34 @@ class IssueContext:
 
 def issue_pages(edition: Edition) -> Iterator[Page]:
     """A page for each issue."""
-    for record in edition.library.of_kind("issues"):
-        assert isinstance(record, Issue)
-        yield _page(edition, record)
+    for issue in edition.library.all_of(Issue):
+        yield _page(edition, issue)
 
 
 def _page(edition: Edition, issue: Issue) -> Page:
     folio = Folio(edition, page_path(issue.kind, issue.id) or "", issue)
-    rows = [*name_rows(folio, issue), *upkeep_rows(folio, issue)]
     question = edition.text(issue.question) if issue.label else ""
+    if not question and not issue.summary:
+        question = "A question in dispute."
     said = _said(edition, issue)
     context = IssueContext(
         lead=lead_line(folio, issue, question),
-        facts=tuple(found for found in rows if found is not None),
+        facts=_facts(folio, issue),
         description=folio.block(issue.description),
         note=folio.line(issue.note),
         positions=tuple(_positions(folio, issue)),
         silence="" if issue.positions else "No position on this has been found.",
-        statements=tuple(spoken_entry(folio, statement) for statement in said),
+        statements=tuple(speaker_entry(folio, statement) for statement in said),
         disputes=dispute_blocks(folio, issue),
         backlinks=backlink_groups(folio, issue, {statement.key for statement in said}),
     )
     described = edition.summary(issue) or edition.text(issue.question)
     return make_page(folio, "issue.md", edition.label(issue), described, context, issue)
+
+
+def _facts(folio: Folio, issue: Issue) -> tuple[FactRow, ...]:
+    rows = [*name_rows(folio, issue), *upkeep_rows(folio, issue)]
+    return tuple(found for found in rows if found is not None)
 
 
 def position_anchor(issue: Issue, index: int) -> Markdown:
@@ -104,8 +110,9 @@ def _position(folio: Folio, position: Position, anchor: Markdown) -> PositionIte
 
 def _said(edition: Edition, issue: Issue) -> list[Statement]:
     naming = dict.fromkeys(mention.record for mention in edition.library.pointing_at(issue))
-    return in_time_order(
+    said = [
         record
         for record in naming
         if isinstance(record, Statement) and issue.id in [ref.id for ref in record.issues]
-    )
+    ]
+    return sorted(said, key=lambda one: (held_or_first(one.date).sort_key, one.id))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
 
-_WORD = re.compile(r"\w+(?:['’‑-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’‑-]\w+)*(?:(?<=s)['’](?= ))?")
 _REMARK = re.compile(r"\s*\([^)]*\)\s*$")
 _ABBREVIATION = re.compile(r"[A-Z][A-Z-]{2,}")
 

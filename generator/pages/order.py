@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from generator.facts.dates import Date
 from generator.facts.record import Record
 from generator.facts.rounds import Round
 from generator.facts.sourced import Stated, settled
@@ -34,5 +35,7 @@ def _key(edition: Edition, record: Record) -> tuple[Any, ...]:
     dates = getattr(record, "date", ())
     if not dates:
         return edition.label(record).casefold(), record.id
+    date: Date = held_or_first(dates)
     number = held_or_first(record.number) if isinstance(record, Round) and record.number else 0
-    return held_or_first(dates).sort_key, number, record.id
+    # What is only known to end in a year stands at the head of that year, not of all time.
+    return date.year or 0, date.sort_key, number, record.id

@@ -36,7 +36,8 @@ class SpotLine:
     """One place that cites a note."""
 
     back: Markdown  # link back to the place
-    quote: str  # the words relied on there, or ''
+    quotes: tuple[str, ...]  # the words relied on there
+    remark: Markdown  # what a reader should know of this use, or ''
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,11 @@ def _term_line(folio: Folio, term: Any) -> TermLine:
 
 def _note_line(folio: Folio, note: Note) -> NoteLine:
     spots = tuple(
-        SpotLine(Markdown(f"[{spot.letter}](#r_{note.number}{spot.letter}){{ .back }}"), spot.quote)
+        SpotLine(
+            Markdown(f"[{spot.letter}](#r_{note.number}{spot.letter}){{ .back }}"),
+            spot.quotes,
+            spot.remark,
+        )
         for spot in note.spots
     )
     return NoteLine(
@@ -133,7 +138,8 @@ def source_line(folio: Folio, source: Any) -> Markdown:
     edition = folio.edition
     parts = [edition.text(source.publisher)] if source.publisher else []
     parts.append(folio.link(source))
-    parts.extend(edition.words.date(stated.value) for stated in source.issued[:1])
+    if source.issued:
+        parts.append(folio.brief(source.issued, edition.words.date))
     if source.language and source.language != edition.language:
         parts.append(f"in {edition.words.language_name(source.language)}")
     if source.voice:

@@ -12,31 +12,30 @@ def ordered_points(figure: Figure) -> list[Point]:
     return sorted(figure.points, key=lambda point: point.date.sort_key)
 
 
-def point_value(folio: Folio, point: Point, own: bool = True) -> Markdown:
-    """The number or range, rivals side by side; `own` leaves the sources' marks out if False."""
-    said = _number(folio, point, own)
+def point_value(folio: Folio, point: Point) -> Markdown:
+    """The number or range with its sources, rivals side by side; and the source's own words."""
+    said = _number(folio, point)
     if said and point.approximate:
         said = Markdown("about {}").format(said)
-    if not point.words:
-        return said
-    words = Markdown("“{}”").format(folio.edition.text(point.words))
-    return Markdown("{}: {}").format(words, said) if said else words
+    words = f"“{folio.edition.text(point.words)}”" if point.words else ""
+    shown = Markdown(", ").join(part for part in (said, words) if part)
+    return shown + folio.cite(point.sources)
 
 
-def _number(folio: Folio, point: Point, own: bool) -> Markdown:
-    low, best, high = (
-        folio.stated(values, folio.edition.words.number, own)
-        for values in (point.low, point.best, point.high)
+def _number(folio: Folio, point: Point) -> Markdown:
+    value, low, best, high = (
+        folio.stated(values, folio.edition.words.number)
+        for values in (point.value, point.low, point.best, point.high)
     )
-    if point.value:
-        return folio.stated(point.value, folio.edition.words.number, own)
-    ends = _range(low, high)
-    if not best:
-        return ends
-    return Markdown("{}, best estimate {}").format(ends, best) if ends else best
+    if value:
+        return value
+    ends = _range(low, high, rival=len(point.low) > 1 or len(point.high) > 1)
+    return Markdown("{}, best estimate {}").format(ends, best) if ends and best else ends or best
 
 
-def _range(low: Markdown, high: Markdown) -> Markdown:
+def _range(low: Markdown, high: Markdown, rival: bool) -> Markdown:
+    if low and high and rival:
+        return Markdown("lowest {}; highest {}").format(low, high)
     if low and high:
         return Markdown("{} to {}").format(low, high)
     if low:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.rounds import STATUSES, Delegation, Round
-from generator.facts.sourced import Citation
+from generator.facts.sourced import Citation, settled
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path, relative, section_path
@@ -16,7 +16,7 @@ from generator.pages.entries import event_entry
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.occasions import speaker_entry
-from generator.pages.order import held_or_first, in_order, naming_in
+from generator.pages.order import in_order, naming_in
 from generator.pages.outcomes import (
     AGREED,
     LEFT_OPEN,
@@ -50,11 +50,11 @@ class RoundContext:
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
     delegations: tuple[DelegationBlock, ...]  # who came
-    topics: tuple[Markdown, ...]  # what was talked about
+    topics: Markdown  # what was talked about, in one sentence, or ''
     agreed: tuple[OutcomeBlock, ...]  # what was agreed
     left_open: tuple[OutcomeBlock, ...]  # what was left open
     reactions: tuple[ReactionGroup, ...]  # what others made of it, by actor
-    statements: tuple[Markdown, ...]  # what was said there, oldest first
+    statements: tuple[Markdown, ...]  # statements made there, oldest first
     events: tuple[Markdown, ...]  # events that belong to it, oldest first
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
     backlinks: tuple[BacklinkGroup, ...]  # who else names it
@@ -80,7 +80,7 @@ def _page(edition: Edition, record: Round, before: Round | None, after: Round | 
         description=folio.block(record.description),
         note=folio.line(record.note),
         delegations=tuple(_delegation(folio, came) for came in record.delegations),
-        topics=tuple(folio.mentioned(edition.text(topic)) for topic in record.topics),
+        topics=_topics(folio, record),
         agreed=_outcomes(folio, record, AGREED),
         left_open=_outcomes(folio, record, LEFT_OPEN),
         reactions=reaction_groups(folio, record),
@@ -95,8 +95,9 @@ def _page(edition: Edition, record: Round, before: Round | None, after: Round | 
 
 
 def _lead(folio: Folio, record: Round) -> Markdown:
-    when = folio.edition.words.date(held_or_first(record.date))
-    summary = folio.line(record.summary) or Markdown("A round of talks, {}.").format(when)
+    held = settled(record.date)
+    when = f", {folio.edition.words.date(held.value)}" if held else ""
+    summary = folio.line(record.summary) or Markdown("A round of talks{}.").format(when)
     return Markdown("{}{}").format(summary, folio.cite(record.sources))
 
 
@@ -156,3 +157,10 @@ def _delegation(folio: Folio, delegation: Delegation) -> DelegationBlock:
         lines.append(folio.line(delegation.note))
     party = Markdown("{}{}").format(folio.party(delegation.party), folio.cite(delegation.sources))
     return DelegationBlock(party, tuple(lines) or (Markdown("Took part."),))
+
+
+def _topics(folio: Folio, record: Round) -> Markdown:
+    named = [folio.edition.text(topic) for topic in record.topics]
+    first = [topic[:1].upper() + topic[1:] for topic in named[:1]]
+    topics = folio.edition.words.joined([folio.mentioned(it) for it in (*first, *named[1:])])
+    return Markdown("{}.").format(topics) if topics else topics

@@ -22,7 +22,7 @@ class RoundsContext:
     """What the template rounds.md gets."""
 
     lead: str  # how many rounds there are, and what they came to
-    rounds: tuple[Markdown, ...]  # each round: date, link, summary, counts; oldest first
+    rounds: tuple[Markdown, ...]  # each round: link, date, summary, counts; oldest first
     tables: tuple[ComparisonTable, ...]  # the rounds side by side
 
 
@@ -43,15 +43,20 @@ def _lead(rounds: Sequence[Round]) -> str:
     if not rounds:
         return "No rounds have been recorded yet."
     agreed, left_open = (sum(_count(it, status) for it in rounds) for status in (AGREED, LEFT_OPEN))
-    return f"{plural(len(rounds), 'round')} of talks: {_tally(agreed, left_open)}."
+    count = f"{plural(len(rounds), 'round')} of talks"
+    if not agreed and not left_open:
+        return f"{count}."
+    return f"{count}: {plural(agreed, 'point')} agreed, {left_open or 'none'} left open."
 
 
 def _entry(folio: Folio, record: Round) -> Markdown:
+    name = folio.link(record)
     when = folio.stated(record.date, folio.edition.words.date)
+    lead = Markdown("**{}**, {}.").format(name, when)
     summary = folio.line(record.summary)
+    said = Markdown("{} {}").format(lead, summary) if summary else lead
     tally = _tally(_count(record, AGREED), _count(record, LEFT_OPEN))
-    said = Markdown(" {}{}").format(summary, folio.cite(record.sources))
-    return Markdown("{}: **{}**.{} *{}.*").format(when, folio.link(record), said, tally)
+    return Markdown("{}{} *{}.*").format(said, folio.cite(record.sources), tally)
 
 
 def _count(record: Round, status: str) -> int:
@@ -59,6 +64,6 @@ def _count(record: Round, status: str) -> int:
 
 
 def _tally(agreed: int, left_open: int) -> str:
-    if not agreed and not left_open:
-        return "no outcome recorded"
-    return f"{agreed or 'nothing'} agreed, {left_open or 'nothing'} left open"
+    counts = [f"{agreed} agreed"] if agreed else []
+    counts += [f"{left_open} left open"] if left_open else []
+    return ", ".join(counts) or "No outcome recorded"

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from generator.markdown.escape import Markdown
 
 _T = TypeVar("_T")
+_S = TypeVar("_S")
 FEW = 40  # a list of up to so many entries is read as a whole
 
 
@@ -23,70 +24,63 @@ class Shelf(Generic[_T]):
     entries: tuple[_T, ...]  # what stands in it
 
 
-def by_year(entries: Iterable[tuple[int | None, _T]]) -> tuple[Shelf[_T], ...]:
-    """Entries, already in order, by year; those without one last."""
-    listed = list(entries)
-    dated = [entry for entry in listed if entry[0] is not None]
-    undated = tuple(entry for year, entry in listed if year is None)
-    shelves = [
-        Shelf(_year(year), Markdown("y_{}").format(str(year)), tuple(entry for _, entry in group))
-        for year, group in groupby(dated, key=lambda entry: entry[0] or 0)
-    ]
-    if undated:
-        shelves.append(Shelf("Date not known", Markdown("y_none"), undated))
-    return tuple(shelves)
+def by_year(
+    things: Iterable[_S], year: Callable[[_S], int | None], show: Callable[[_S], _T]
+) -> tuple[Shelf[_T], ...]:
+    """Things, in the order given, by year; `show` is called in the order of the page."""
+    return tuple(
+        Shelf(_year(found), _year_anchor(found), tuple(map(show, group)))
+        for found, group in groupby(things, key=year)
+    )
 
 
-def _year(year: int) -> str:
+def _year(year: int | None) -> str:
+    if year is None:
+        return "Date not known"
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def by_letter(entries: Iterable[tuple[str, _T]], few: int = 0) -> tuple[Shelf[_T], ...]:
-    """Labelled entries in the order of their labels, by first letter if more than `few`."""
-    listed = sorted(entries, key=lambda entry: collated(entry[0]))
+def _year_anchor(year: int | None) -> Markdown:
+    return Markdown("y_none" if year is None else f"y_{year}")
+
+
+def by_letter(
+    things: Iterable[_S],
+    label: Callable[[_S], str],
+    show: Callable[[_S], _T],
+    few: int = 0,
+) -> tuple[Shelf[_T], ...]:
+    """Things in the order of their labels, by first letter where there are more than `few`."""
+    listed = sorted(things, key=lambda thing: collated(label(thing)))
     if 0 < len(listed) <= few:
-        return (Shelf("", Markdown(""), tuple(entry for _, entry in listed)),)
+        return (Shelf("", Markdown(""), tuple(show(thing) for thing in listed)),)
     return tuple(
-        Shelf(letter, letter_anchor(letter), tuple(entry for _, entry in group))
-        for letter, group in groupby(listed, key=lambda entry: first_letter(entry[0]))
+        Shelf(letter.upper() or "0–9", _letter_anchor(letter), tuple(map(show, group)))
+        for letter, group in groupby(listed, key=lambda thing: _first_letter(label(thing)))
     )
 
 
 def collated(label: str) -> tuple[bool, str, str]:
-    """What labels are ordered by: figures and signs first, capitals and accents put aside."""
-    plain = "".join(sign for sign in _bare(label) if sign.isalnum() or sign == " ")
+    """What labels are ordered by: digits before letters; capitals, accents and signs put aside."""
+    parts = unicodedata.normalize("NFKD", label).casefold()
+    plain = "".join(sign for sign in parts if sign.isalnum() or sign == " ").strip()
     return plain[:1].isalpha(), plain, label
 
 
-def first_letter(label: str) -> str:
-    """The letter under which a label stands, of whatever script; 0–9 where it has none."""
-    first = collated(label)[1][:1]
-    return first.upper() if first.isalpha() else "0–9"
+def _first_letter(label: str) -> str:
+    """The small letter under which a label stands, of whatever script ('' for none)."""
+    starts_with_letter, plain, _ = collated(label)
+    return plain[0] if starts_with_letter else ""
 
 
-def letter_anchor(letter: str) -> Markdown:
-    """The anchor of a letter's heading, in ASCII whatever the script."""
-    if letter == "0–9":
+def _letter_anchor(letter: str) -> Markdown:
+    if not letter:
         return Markdown("l_0")
-    name = letter.lower()
-    return Markdown("l_{}").format(name if name.isascii() else f"u{ord(name[0]):04x}")
-
-
-def _bare(label: str) -> str:
-    parts = unicodedata.normalize("NFKD", label).casefold()
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).strip()
+    return Markdown(f"l_{letter}" if letter.isascii() else f"l_u{ord(letter):04x}")
 
 
 def jump_list(shelves: Iterable[Shelf[_T]]) -> Markdown:
     """Links to the parts of a list, or '' where there is only one."""
-    links = [
-        Markdown("[{}](#{})").format(shelf.heading, shelf.anchor)
-        for shelf in shelves
-        if shelf.heading
-    ]
+    headed = [shelf for shelf in shelves if shelf.heading]
+    links = [Markdown("[{}](#{})").format(shelf.heading, shelf.anchor) for shelf in headed]
     return Markdown(" · ").join(links) if len(links) > 1 else Markdown("")
-
-
-def labelled(records: Iterable[_T], label: Callable[[_T], str]) -> list[tuple[str, _T]]:
-    """Records with their labels, as by_letter takes them."""
-    return [(label(record), record) for record in records]

@@ -11,6 +11,7 @@ from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page, source_line
 from generator.pages.shelves import Shelf, by_year, collated, jump_list
 from generator.pages.uses import Uses
@@ -37,11 +38,12 @@ class SourcesContext:
 def sources_pages(edition: Edition) -> Iterator[Page]:
     """The one page that lists all sources."""
     folio = Folio(edition, section_path("sources"))
-    uses = Uses(edition.library)
-    records = edition.library.of_kind("sources")
-    sources = [record for record in records if isinstance(record, Source)]
-    sources.sort(key=lambda source: (_when(source), collated(edition.label(source))))
-    shelves = by_year((_year(source), _item(folio, source, uses)) for source in sources)
+    uses = Uses(edition)
+    sources = sorted(
+        edition.library.all_of(Source),
+        key=lambda source: (_when(source), collated(edition.label(source))),
+    )
+    shelves = by_year(sources, _year, lambda source: _item(folio, source, uses))
     lead = _lead(sources, uses)
     context = SourcesContext(lead, jump_list(shelves), shelves)
     yield make_page(folio, "sources.md", "Sources", lead, context)
@@ -57,11 +59,11 @@ def _lead(sources: list[Source], uses: Uses) -> str:
 
 
 def _when(source: Source) -> tuple[object, ...]:
-    return source.issued[0].value.sort_key if source.issued else (LAST,)
+    return held_or_first(source.issued).sort_key if source.issued else (LAST,)
 
 
 def _year(source: Source) -> int | None:
-    return source.issued[0].value.year if source.issued else None
+    return held_or_first(source.issued).year if source.issued else None
 
 
 def _item(folio: Folio, source: Source, uses: Uses) -> SourceItem:

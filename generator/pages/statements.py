@@ -12,10 +12,10 @@ from generator.pages.address import section_path
 from generator.pages.edition import Edition
 from generator.pages.factbox import FactRow, row
 from generator.pages.folio import Folio
+from generator.pages.order import held_or_first, in_order
 from generator.pages.page import Page, make_page
-from generator.pages.rivals import rival_values
 from generator.pages.shelves import Shelf, by_year, jump_list
-from generator.pages.speech import in_time_order, speakers, translation
+from generator.pages.side_by_side import side_by_side
 from generator.pages.upkeep import entry_rows
 from generator.pages.words import plural
 
@@ -31,10 +31,9 @@ class StatementItem:
     quotes: tuple[Markdown, ...]  # the exact words; several where sources differ
     paraphrase: Markdown  # what was said, in our words, or ''
     marks: Markdown  # the notes on the sources of the whole
-    remark: str  # from which language it was translated, or ''
     summary: Markdown  # the statement in one sentence, or '' where it says no more
-    rows: tuple[FactRow, ...]  # occasion, issues, names, addresses elsewhere
     description: Markdown  # more, in prose
+    rows: tuple[FactRow, ...]  # occasion, issues, translation, names, addresses elsewhere
     note: Markdown  # a doubt, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
 
@@ -52,9 +51,8 @@ class StatementsContext:
 def statements_pages(edition: Edition) -> Iterator[Page]:
     """The one page that lists all statements."""
     folio = Folio(edition, section_path("statements"))
-    records = edition.library.of_kind("statements")
-    said = in_time_order(record for record in records if isinstance(record, Statement))
-    shelves = by_year((one.date[0].value.year, _item(folio, one)) for one in said)
+    said: tuple[Statement, ...] = in_order(edition, "statements")
+    shelves = by_year(said, _year, lambda statement: _item(folio, statement))
     lead = _lead(len(said))
     context = StatementsContext(
         lead=lead,
@@ -63,6 +61,10 @@ def statements_pages(edition: Edition) -> Iterator[Page]:
         shelves=shelves,
     )
     yield make_page(folio, "statements.md", "Statements", lead, context)
+
+
+def _year(statement: Statement) -> int | None:
+    return held_or_first(statement.date).year
 
 
 def _lead(count: int) -> str:
@@ -82,27 +84,37 @@ def _unchecked(count: int) -> str:
 def _item(folio: Folio, statement: Statement) -> StatementItem:
     edition = folio.edition
     same = statement.summary is not None and statement.summary == statement.paraphrase
-    quotes = rival_values(folio, statement.quote, lambda quote: f"“{edition.text(quote)}”")
+    quotes = side_by_side(folio, statement.quote, lambda quote: f"“{edition.text(quote)}”")
     return StatementItem(
         anchor=statement.id,
-        when=folio.stated(statement.date, edition.words.full_date),
-        speaker=speakers(folio, statement),
+        when=folio.stated(statement.date, edition.words.date),
+        speaker=_speakers(folio, statement),
         name=edition.text(statement.label),
         quotes=quotes,
         paraphrase=folio.line(statement.paraphrase),
         marks=folio.cite(statement.sources),
-        remark=translation(folio, statement),
         summary=Markdown("") if same else folio.line(statement.summary),
-        rows=_rows(folio, statement),
         description=folio.block(statement.description),
+        rows=_rows(folio, statement),
         note=folio.line(statement.note),
         disputes=dispute_blocks(folio, statement),
     )
 
 
+def _speakers(folio: Folio, statement: Statement) -> Markdown:
+    others = folio.edition.words.joined([folio.refer(ref) for ref in statement.jointly_with])
+    speaker = folio.party(statement.speaker)
+    return Markdown("{}, jointly with {}").format(speaker, others) if others else speaker
+
+
 def _rows(folio: Folio, statement: Statement) -> tuple[FactRow, ...]:
-    occasion = folio.refer(statement.occasion) if statement.occasion else Markdown("")
-    issues = folio.edition.words.joined([folio.refer(ref) for ref in statement.issues])
-    rows = [row("On the occasion of", occasion), row("About", issues)]
+    words = folio.edition.words
+    code = statement.translated
+    language = {"": "", "yes": "another language"}.get(code) or words.language_name(code)
+    rows = [
+        row("Occasion", folio.refer(statement.occasion) if statement.occasion else Markdown("")),
+        row("About", words.joined([folio.refer(ref) for ref in statement.issues])),
+        row("Translated from", Markdown.escape(language) if code else Markdown("")),
+    ]
     own = [found for found in rows if found is not None]
     return (*own, *entry_rows(folio, statement))

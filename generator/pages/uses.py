@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.library import Library
+from generator.facts.kinds import KINDS
 from generator.facts.record import Record
 from generator.facts.references import Path, citations, references
 from generator.facts.sourced import Part
 from generator.facts.sources import Source
 from generator.facts.texts import Prose, Text
+from generator.pages.edition import Edition
+from generator.pages.order import in_order
 from generator.text import CITE_MARK
 
 
@@ -35,20 +37,21 @@ class Use:
 
 
 class Uses:
-    """All citations of a library, by source."""
+    """All citations of an edition, by source."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, edition: Edition) -> None:
         self._by_source: dict[str, list[Use]] = defaultdict(list)
         self._cited: dict[Record | None, set[str]] = defaultdict(set)
-        parts: list[tuple[Record | None, Part]] = [(None, library.about)]
-        parts += [(record, record) for record in library.everything()]
+        parts: list[tuple[Record | None, Part]] = [(None, edition.library.about)]
+        for kind in KINDS:
+            parts += [(record, record) for record in in_order(edition, kind)]
         for holder, part in parts:
             for use in (*_listed(holder, part), *_in_prose(holder, part)):
                 self._by_source[use.source].append(use)
                 self._cited[holder].add(use.source)
 
     def of(self, source: Source) -> tuple[Use, ...]:
-        """The citations of a source: the site's own, then by kind, id and field."""
+        """The citations of a source: the site's own, then by kind, in the order of lists."""
         return tuple(self._by_source.get(source.id, ()))
 
     def count(self, source: Source) -> int:
@@ -57,7 +60,7 @@ class Uses:
 
     def is_only(self, source: Source, holder: Record | None) -> bool:
         """Whether a record cites this source and no other one."""
-        return self._cited[holder] == {source.id}
+        return holder is not None and self._cited[holder] == {source.id}
 
     def total(self) -> int:
         """How many facts rest on any source."""
@@ -70,7 +73,8 @@ def _listed(holder: Record | None, part: Part) -> Iterator[Use]:
     for path, cited in citations(part):
         fields[path[:-1]].append(cited)
     for fact, cites in fields.items():
-        alone = len({cited.source.id for cited in cites}) == 1
+        # A round's documents are texts that it produced, not proofs of a fact.
+        alone = fact[-1] == "sources" and len({cited.source.id for cited in cites}) == 1
         for cited in cites:
             yield Use(cited.source.id, holder, fact, cited.quote, cited.at, cited.note, alone)
 

@@ -57,10 +57,7 @@ class Words:
     def moment(self, moment: Moment | None) -> str:
         if moment is None:
             return "not known"
-        said = self._plain(moment)
-        if moment.approximate:
-            said = f"about {said}"
-        return f"{said}, uncertain" if moment.uncertain else said
+        return self._doubted(self._plain(moment), moment)
 
     def language_name(self, code: str) -> str:
         """The name of a language in words of this one: Arabic for ar."""
@@ -83,17 +80,25 @@ class Words:
     def joined(self, items: Sequence[str]) -> Markdown:
         """Items joined as language joins them: a, b and c. Each is escaped unless Markdown."""
         shown = [Markdown.escape(item) for item in items]
-        return Markdown(format_list([str(item) for item in shown], locale=self.locale))
+        return Markdown(format_list([str(item) for item in shown], locale=self._shown))
 
     def _interval(self, start: Moment, end: Moment) -> str:
-        plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
-        if plain and start.precision == end.precision == "day" and start.year == end.year:
+        if (start.approximate, start.uncertain) != (end.approximate, end.uncertain):
+            return f"{self.moment(start)} to {self.moment(end)}"
+        return self._doubted(self._stretch(start, end), start)
+
+    def _stretch(self, start: Moment, end: Moment) -> str:
+        if start.precision == end.precision == "day" and start.year == end.year:
             if start.month == end.month:
                 return f"{start.day}–{self._plain(end)}"
             return f"{self._day_and_month(start)} – {self._plain(end)}"
-        if plain and start.precision == end.precision == "year":
+        if start.precision == end.precision == "year":
             return f"{start.year}–{end.year}"
-        return f"{self.moment(start)} to {self.moment(end)}"
+        return f"{self._plain(start)} to {self._plain(end)}"
+
+    def _doubted(self, said: str, moment: Moment) -> str:
+        about = f"about {said}" if moment.approximate else said
+        return f"{about}, uncertain" if moment.uncertain else about
 
     def _day_and_month(self, moment: Moment) -> str:
         return str(format_date(_calendar(moment), "d MMMM", locale=self._shown))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.facts.references import Path
 
 
-@lru_cache(maxsize=None)
+@cache
 def known_fields(model: type[BaseModel]) -> dict[str, str]:
     """The names that a person may write in a mapping of this model, each with its description."""
     named = ((field.alias or name, field) for name, field in model.model_fields.items())

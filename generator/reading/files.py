@@ -38,9 +38,7 @@ def fact_files(layout: Layout) -> tuple[list[FactFile], list[Problem]]:
     return sorted(files, key=lambda file: file.shown), problems
 
 
-def _sort_in(
-    layout: Layout, entry: Path, files: list[FactFile], problems: list[Problem]
-) -> None:
+def _sort_in(layout: Layout, entry: Path, files: list[FactFile], problems: list[Problem]) -> None:
     if entry == layout.site_file or entry.name.lower() in _OTHERS:
         return
     is_folder = entry.is_dir() and not entry.is_symlink()
@@ -53,7 +51,8 @@ def _sort_in(
             files.append(FactFile(path, shown_path(layout, path), kind))
         elif path.name.lower() not in _OTHERS:
             sentence = f"{quoted(path.name)} is not read: facts are in files that end in .yml."
-            problems.append(_about_file(layout, path, "unknown-file", sentence, "Rename or move it."))
+            hint = "Rename it, or move it out of the data folder."
+            problems.append(_about_file(layout, path, "unknown-file", sentence, hint))
 
 
 def _unknown(layout: Layout, entry: Path, is_folder: bool) -> Problem:
@@ -65,7 +64,8 @@ def _unknown(layout: Layout, entry: Path, is_folder: bool) -> Problem:
     near = did_you_mean(stem, known).replace('"?', f'{ending}"?')
     if stem in known:
         near = f'Did you mean "{stem}{ending}"?'
-    return _about_file(layout, entry, "unknown-kind", sentence, near or f"Kinds are {listed(KINDS, 'and')}.")
+    hint = near or f"Kinds are {listed(KINDS, 'and')}."
+    return _about_file(layout, entry, "unknown-kind", sentence, hint)
 
 
 def _about_file(layout: Layout, path: Path, rule: str, sentence: str, hint: str) -> Problem:
@@ -73,7 +73,7 @@ def _about_file(layout: Layout, path: Path, rule: str, sentence: str, hint: str)
 
 
 def _entries(folder: Path) -> Iterator[Path]:
-    """What lies in a folder, sorted; hidden files, editors' leavings among them, are passed over."""
+    """What lies in a folder, sorted; hidden files are passed over: editors leave them."""
     try:
         found = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError:

@@ -22,15 +22,17 @@ class Ids:
         try:
             well_formed(record_id)
         except Unfit as unfit:
-            return Problem(place, "bad-id", unfit.sentence[:1].upper() + unfit.sentence[1:], unfit.hint)
+            return Problem(place, "bad-id", unfit.sentence, unfit.hint)
         if record_id in TAKEN_IDS:
-            sentence = f"{quoted(record_id)} cannot be an id: file systems or MkDocs use it themselves."
-            return Problem(place, "taken-id", sentence, f'Write a longer one, such as "{record_id}-1".')
+            sentence = f"{quoted(record_id)} is taken: file systems or MkDocs use it themselves."
+            hint = f'Write a longer id, such as "the-{record_id}".'
+            return Problem(place, "taken-id", sentence, hint)
         first = self.places.setdefault((kind, record_id), place)
         if first == place:
             return None
-        sentence = f"{quoted(record_id)} is already an id among the {kind}: see {first.path}:{first.line}."
-        return Problem(place, "repeated-id", sentence, "Give one of the two another id, or join them.")
+        sentence = f"{quoted(record_id)} is already an id among the {kind}: see {_line(first)}."
+        hint = "Give one of the two another id, or join them."
+        return Problem(place, "repeated-id", sentence, hint)
 
 
 def former_ids(library: Library, ids: Ids) -> Iterator[Problem]:
@@ -42,9 +44,10 @@ def former_ids(library: Library, ids: Ids) -> Iterator[Problem]:
             used = ids.places.get((record.kind, former))
             taken = claimed.setdefault((record.kind, former), place)
             if used:
-                yield _former(place, former, f"is still the id of a record: see {_line(used)}")
+                yield _former(place, former, f"is the id of a record: see {_line(used)}")
             elif taken != place:
-                yield _former(place, former, f"is an earlier id of another record too: see {_line(taken)}")
+                what = f"is an earlier id of another record too: see {_line(taken)}"
+                yield _former(place, former, what)
 
 
 def _former(place: Place, former: str, what: str) -> Problem:

@@ -11,15 +11,14 @@ from generator.facts.library import Key, Library, Locator
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
+from generator.reading.builder import MOST_PROBLEMS, Tree
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
 from generator.reading.ids import Ids, former_ids
 from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
 from generator.reading.shape import locator, shape_about, shape_record
 from generator.reading.slips import field_slip
-from generator.reading.tree import Tree, read_tree
+from generator.reading.tree import read_tree
 
-# Where a file has more problems than these, its first ones are what an editor can use.
-MOST_PROBLEMS = 500
 _LOOKS_LIKE_ID = re.compile(rb"(?m)^([a-z0-9-]{1,80})[ \t]*:")
 
 
@@ -68,17 +67,23 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
     shown = shown_path(layout, layout.site_file)
     if layout.data.is_symlink():
         place = Place(shown_path(layout, layout.data))
-        reading.problems.add(place, "not-a-file", '"data" is a link.', "Put the folder itself here.")
+        hint = "Put the folder itself here."
+        reading.problems.add(place, "not-a-file", '"data" is a link.', hint)
         return None
     if not layout.site_file.is_symlink() and not layout.site_file.exists():
-        reading.problems.add(Place(shown), "missing-file", "The file that says what the site is about "
-                             "is missing.", f'Make {shown} with a line "title: …".')
+        sentence = "The file that says what the site is about is missing."
+        hint = 'Make it, with a line "title: …"; or go to the folder that holds the data folder.'
+        reading.problems.add(Place(shown), "missing-file", sentence, hint)
         return None
     tree, root = _tree(layout.site_file, shown, reading)
     if tree is None or root is None:
         if tree and tree.whole and tree.root is None:
-            reading.problems.add(Place(shown), "missing-field", '"title" is missing.',
-                                 'Add a line "title: …": the title of the site.')
+            reading.problems.add(
+                Place(shown),
+                "missing-field",
+                '"title" is missing.',
+                'Add a line "title: …": the title of the site.',
+            )
         return None
     about, left_out, problems = shape_about(root, shown)
     reading.problems.extend(problems)
@@ -106,9 +111,7 @@ def _read_file(file: FactFile, reading: _Reading) -> None:
     reading.problems.extend(_capped(problems))
 
 
-def _read_record(
-    file: FactFile, key: TextNode, node: Node, reading: _Reading
-) -> list[Problem]:
+def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -> list[Problem]:
     taken = reading.ids.take(file.kind, key.text, spot(file.shown, key))
     record, problems = shape_record(file.kind, key, node, file.shown)
     if record is not None and taken is None:

@@ -14,25 +14,25 @@ from generator.reading.decoding import MOST_OF_A_SORT
 ODD_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = re.compile(rf"^( *)([\t{ODD_SPACE}])", re.M)
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
-_DIRECTIVE = re.compile(r"\A(?:[ ]*(?:#.*)?\n)*%")
+_FIRST = re.compile(r"^ *([^ \n#])", re.M)
 
 
 def line_slips(text: str, path: str) -> Iterator[Problem]:
     """Merge markers, tabs and odd blanks at the start of a line, `%` before the facts."""
     yield from islice(_conflicts(text, path), MOST_OF_A_SORT)
     yield from islice(_indents(text, path), MOST_OF_A_SORT)
-    found = _DIRECTIVE.match(text)
-    if found:
+    found = _FIRST.search(text)
+    if found and found[0] == "%":
         sentence = 'A line that begins with "%" is an order to YAML, which facts do not use.'
-        place = Place(path, found[0].count("\n") + 1, 1)
+        place = Place(path, text.count("\n", 0, found.start()) + 1)
         yield Problem(place, "yaml-unsupported", sentence, "Take the line out.")
 
 
 def _conflicts(text: str, path: str) -> Iterator[Problem]:
     for found in _CONFLICT.finditer(text):
         place = Place(path, text.count("\n", 0, found.start()) + 1, 1)
-        sentence = f'The file holds an unfinished merge: the line that begins with "{found[0].strip()}".'
-        hint = 'Keep one of the two versions, and take out the lines "<<<<<<<", "=======" and ">>>>>>>".'
+        sentence = f'An unfinished merge stands here: a line that begins with "{found[0].strip()}".'
+        hint = 'Keep one of the two versions, and take out the lines of "<", "=" and ">".'
         yield Problem(place, "yaml-merge-conflict", sentence, hint)
 
 
@@ -47,4 +47,5 @@ def space_name(character: str) -> str:
     """What a blank that is no plain space is called."""
     if character == "\t":
         return "a tab"
-    return f"U+{ord(character):04X} ({unicodedata.name(character).lower()}), which looks like a space"
+    name = unicodedata.name(character).lower()
+    return f"U+{ord(character):04X} ({name}), which looks like a space"

@@ -68,7 +68,8 @@ def _fit(model: type[M], raw: Any, start: Found, path: str) -> tuple[M | None, l
     if start.node.size > MOST_VALUES:
         sentence = f"More than {MOST_VALUES:,} values stand here."
         place = spot(path, start.key or start.node)
-        return None, [Problem(place, "too-many-values", sentence, "Split them into several records.")]
+        hint = "Split them into several records."
+        return None, [Problem(place, "too-many-values", sentence, hint)]
     try:
         return model.model_validate(raw), []
     except ValidationError as error:

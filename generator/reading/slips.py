@@ -8,15 +8,13 @@ from generator.reading.lines import ODD_SPACE, space_name
 from generator.reading.nodes import TextNode
 from generator.text import quoted
 
-Words = tuple[str, str]
-
 WIDE_COLON = "\uff1a\ufe55\ua789\u2236"
 CURLY = "“”„‟‘’‚‛"
 _FIELD = re.compile(rf"([A-Za-z_][\w-]*)([{WIDE_COLON}]|:[{ODD_SPACE}]|:(?=[^\s/:]))")
 _IN_CURLY = re.compile(rf"[“”„‟‘‚‛][^{CURLY}]*(?:’\w[^{CURLY}]*)*[{CURLY}]")
 
 
-def field_slip(text: str) -> tuple[int, Words] | None:
+def field_slip(text: str) -> tuple[int, tuple[str, str]] | None:
     """The slip behind a field's name at the start of a text, and how far in it stands."""
     found = _FIELD.match(text)
     if not found:
@@ -31,33 +29,43 @@ def field_slip(text: str) -> tuple[int, Words] | None:
     return found.end() - 1, (sentence, f'Write "{name}: …" with a plain colon.')
 
 
-def key_slip(key: str) -> Words | None:
+def key_slip(key: str) -> tuple[str, str] | None:
     """What is wrong with a field's name as it was typed without quotes."""
     if key[0] in CURLY or key[-1] in CURLY:
-        return (f"{quoted(key)} has curly quotes around it.",
-                "Take them out, or write straight quotes.")
+        return (
+            f"{quoted(key)} has curly quotes around it.",
+            "Take them out, or write straight quotes.",
+        )
     if re.search(f"[{WIDE_COLON}]", key):
         return f"{quoted(key)} holds a colon that is not a plain one.", 'Write ":" and a space.'
     return None
 
 
-def text_slip(text: str) -> Words | None:
+def text_slip(text: str) -> tuple[str, str] | None:
     """What is wrong with a text as it was typed without quotes."""
     if not _IN_CURLY.fullmatch(text):
         return None
-    return ("The text has curly quotes around it.",
-            'Write straight quotes: "…". To keep curly ones, put straight ones around them.')
+    return (
+        "The text has curly quotes around it.",
+        'Write straight quotes: "…". To keep curly ones, put straight ones around them.',
+    )
 
 
-def empty_words(node: TextNode, rest: str, in_flow: bool) -> Words:
+def empty_words(node: TextNode, rest: str, in_flow: bool) -> tuple[str, str]:
     """The sentence and the hint for a value that is not there; `rest` is its line after it."""
     if node.text:
-        return (f'The value is empty: without quotes, "{node.text}" means nothing at all.',
-                'Write a text, take the line out, or put the sign in quotes.')
+        return (
+            f'The value is empty: without quotes, "{node.text}" means nothing at all.',
+            "Write a text, take the line out, or put the sign in quotes.",
+        )
     if rest.lstrip().startswith("#"):
-        return ('The value is empty: what follows "#" is a comment.',
-                'Put a text that begins with "#" in quotes.')
+        return (
+            'The value is empty: what follows "#" is a comment.',
+            'Put a text that begins with "#" in quotes.',
+        )
     if in_flow:
-        return ("A name without a value stands in these brackets.",
-                "If the brackets belong to a text, put the whole text in quotes.")
+        return (
+            "A name without a value stands in these brackets.",
+            "If the brackets belong to a text, put the whole text in quotes.",
+        )
     return "The value is empty.", "Write a text, or take the line out."

@@ -61,7 +61,8 @@ def _unknown_field(finding: Finding) -> Problem:
         return _other(finding)
     names = known_fields(holder)
     hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {_some(names)}."
-    return finding.problem("unknown-field", f"{quoted(finding.last)} is not a field here.", hint, key)
+    sentence = f"{quoted(finding.last)} is not a field here."
+    return finding.problem("unknown-field", sentence, hint, key)
 
 
 def _some(names: dict[str, str]) -> str:
@@ -82,9 +83,13 @@ def _unfit(finding: Finding) -> Problem:
     error = finding.error["ctx"]["error"]
     sentence, hint = (error.sentence, error.hint) if isinstance(error, Unfit) else (str(error), "")
     node, name = finding.found.node, finding.found.name
-    if isinstance(node, MapNode) and "value" not in node.entries and _BESIDE_VALUE & set(node.entries):
-        return finding.problem("missing-field", f'"value" is missing in {quoted(name)}.',
-                               'Write the value itself as "value: …" beside its sources.')
+    entries = set(node.entries) if isinstance(node, MapNode) else set()
+    if _BESIDE_VALUE & entries and "value" not in entries:
+        return finding.problem(
+            "missing-field",
+            f'"value" is missing in {quoted(name)}.',
+            'Write the value itself as "value: …" beside its sources.',
+        )
     asks_for_fields = model_at(finding.model, finding.error["loc"]) is not None
     rule = "bad-value" if isinstance(node, TextNode) or asks_for_fields else "wrong-type"
     if isinstance(node, ListNode | MapNode) and node.flow and not asks_for_fields:
@@ -93,13 +98,15 @@ def _unfit(finding: Finding) -> Problem:
         whole = f"{quoted(name)}: {sentence}"
     else:
         whole = sentence[:1].upper() + sentence[1:]
-    return finding.problem(rule, whole, hint, finding.found.key if finding.last == "[key]" else None)
+    # pydantic's path to a key that does not fit ends in this word.
+    at = finding.found.key if finding.last == "[key]" else None
+    return finding.problem(rule, whole, hint, at)
 
 
 def _not_a_list(finding: Finding) -> Problem:
     sentence = f"{quoted(finding.found.name)} takes a list."
     if isinstance(finding.found.node, MapNode):
-        hint = 'Write "- " before the first field of each entry, and indent its other fields as far.'
+        hint = 'Write "- " before the first field of each entry, and indent the others as far.'
     else:
         hint = 'Write each entry on a line of its own that begins with "- ".'
     return finding.problem("wrong-type", sentence, _slip(finding) or hint)
@@ -110,12 +117,18 @@ def _not_a_mapping(finding: Finding) -> Problem:
     model = model_at(finding.model, finding.error["loc"])
     fields = f" such as {quoted(next(iter(known_fields(model))) + ': …')}" if model else ""
     node = finding.found.node
-    stands = "a list" if isinstance(node, ListNode) else f"the text {quoted(node.text)}" if (
-        isinstance(node, TextNode)) else "something else"
+    stands = (
+        "a list"
+        if isinstance(node, ListNode)
+        else f"the text {quoted(node.text)}"
+        if (isinstance(node, TextNode))
+        else "something else"
+    )
     where = f"In {quoted(name)} stands {stands}" if name else f"Here stands {stands}"
     hint = "Write each field on a line of its own, indented by two more spaces."
-    return finding.problem("wrong-type", f"{where}, where fields{fields} are expected.",
-                           _slip(finding) or hint)
+    return finding.problem(
+        "wrong-type", f"{where}, where fields{fields} are expected.", _slip(finding) or hint
+    )
 
 
 def _slip(finding: Finding) -> str:
@@ -126,12 +139,18 @@ def _slip(finding: Finding) -> str:
 
 
 def _too_short(finding: Finding) -> Problem:
-    return finding.problem("bad-value", f"{quoted(finding.found.name)} is empty.",
-                           "Write at least one entry, or take the field out.")
+    return finding.problem(
+        "bad-value",
+        f"{quoted(finding.found.name)} is empty.",
+        "Write at least one entry, or take the field out.",
+    )
 
 
 def _other(finding: Finding) -> Problem:
     name = finding.found.name
-    sentence = f"{quoted(name)} holds something that does not fit." if name else (
-        "Something here does not fit.")
+    sentence = (
+        f"{quoted(name)} holds something that does not fit."
+        if name
+        else ("Something here does not fit.")
+    )
     return finding.problem("bad-value", sentence)

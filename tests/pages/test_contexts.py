@@ -7,7 +7,7 @@ import importlib
 import inspect
 
 import pytest
-from jinja2 import Environment, meta
+from jinja2 import Environment, meta, nodes
 
 from generator.pages.all import MAKERS
 from generator.site.outputs import OWN_TEMPLATES
@@ -25,8 +25,9 @@ def names_in(template: str) -> set[str]:
     environment = Environment(autoescape=True)
     tree = environment.parse((OWN_TEMPLATES / template).read_text(encoding="utf-8"))
     names = meta.find_undeclared_variables(tree)
+    given = {name.name for name in tree.find_all(nodes.Name) if name.ctx == "store"}
     for other in meta.find_referenced_templates(tree):
-        names |= names_in(other or "")
+        names |= names_in(other or "") - given
     return names
 
 
