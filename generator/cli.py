@@ -41,7 +41,7 @@ class ProgressLine:
             self._step, self._since = step, now
         elif now - self._last < 0.2:
             return
-        if self._shown and (total == 0 and done == 0 or now - self._since > 1):
+        if self._shown and ((total == 0 and done == 0) or now - self._since > 1):
             count = f": {done:,}" + (f" of {total:,}" if total else "") if done else ""
             line = f"{step[:1].upper()}{step[1:]}{count} …"
             click.echo(f"\r{line.ljust(self._width)}", nl=False, err=True)
@@ -111,7 +111,9 @@ def check_command(layout: Layout, form: str) -> None:
 
 
 @explainer.command("generate")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if docs/ is not current.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; fail if docs/ is not current."
+)
 @_format_option
 @click.pass_obj
 def generate_command(layout: Layout, only_check: bool, form: str) -> None:
@@ -155,7 +157,7 @@ def build_command(layout: Layout, form: str) -> None:
 def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
     """Show the site in a browser; an edit to a fact shows at once. Takes MkDocs' own options."""
     os.chdir(layout.root)
-    os.execv(sys.executable, [sys.executable, "-m", "mkdocs", "serve", *arguments])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "mkdocs", "serve", *arguments])
 
 
 @explainer.command("new")

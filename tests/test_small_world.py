@@ -36,5 +36,7 @@ def test_every_file_is_as_kept(outputs):
     changes: list[str] = []
     for path, text in outputs.items():
         kept = (GOLDEN / path).read_text(encoding="utf-8")
-        changes += difflib.unified_diff(kept.splitlines(), text.splitlines(), path, path, lineterm="")
+        changes += difflib.unified_diff(
+            kept.splitlines(), text.splitlines(), path, path, lineterm=""
+        )
     assert changes == []

@@ -22,7 +22,7 @@ def unknown_rule(library: Library) -> Iterator[Fault]:
             place = library.locate_about(("checks", name))
             yield Fault(
                 place,
-                f"{quoted(name)} is not a rule with a level.",
+                f"{quoted(name)} is not a rule whose level can be set.",
                 did_you_mean(name, _LEVELS) or "Take the line out.",
             )
 

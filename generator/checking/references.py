@@ -36,7 +36,7 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
                 continue
             strange = next((kind for kind in ref.kinds if kind not in KINDS), None)
             if strange is not None:
-                hint = did_you_mean(strange, KINDS) or f"Kinds are {listed(KINDS, 'and')}."
+                hint = f"Kinds are {listed(KINDS, 'and')}."
                 yield Fault(locate(path), f"{quoted(strange)} is not a kind of record.", hint)
                 continue
             if ref.kinds not in nearby:

@@ -45,7 +45,9 @@ def build(
         return Built(made.problems, made.written, 0)
     folder = aside(layout, process)
     try:
-        return _into(folder, layout, made.library, made.written, made.problems, environment, progress)
+        return _into(
+            folder, layout, made.library, made.written, made.problems, environment, progress
+        )
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -10,15 +10,14 @@ from generator.layout import Layout
 from generator.problems import Unfit
 from generator.text import did_you_mean, listed, quoted, slug
 
-_LAST = ("description", "disputes", "note", "review_by", "same_as", "formerly")
+_FIRST = ("type", "side", "number", "date", "speaker", "unit", "definition", "quote", "summary")
+_LAST = ("sources", "disputes", "note", "review_by", "same_as", "formerly")
+_READY = ("summary", "sources")  # not required by the format, and missed by every reader
+# Examples stand in comments only: left as they are, they would pass for facts.
 _EXAMPLES = {
     "sources": "[some-source]",
     "date": "2021-04-07",
-    "type": "person",
-    "points": "\n    - date: 2021-04\n      value: 2500\n      sources: [some-source]",
-    "definition": "What it means, and whose word it is.",
     "speaker": "some-actor",
-    "quote": "The exact words",
     "unit": "people",
 }
 
@@ -40,7 +39,9 @@ def new(layout: Layout, kind: str, name: str) -> Drafted:
     model = _model(kind)
     record_id = slug(name)
     if not record_id:
-        raise Unfit(f"{quoted(name)} has no letters that an id can be made of.", "Use Latin letters.")
+        raise Unfit(
+            f"{quoted(name)} has no letters that an id can be made of.", "Use Latin letters."
+        )
     file = layout.data / model.kind / f"{record_id}.yml"
     if file.exists():
         raise Unfit(f"{layout.relative(file)} exists already.", "Choose another name.")
@@ -52,18 +53,24 @@ def new(layout: Layout, kind: str, name: str) -> Drafted:
 def draft(model: type[Record], record_id: str, name: str) -> str:
     """The text of a record: what must be filled in stands ready, the rest as comments."""
     label = "title" if model.kind in ("events", "issues", "sources") else "name"
-    lines = [f"{record_id}:", f"  {label}: {_text(name)}"]
-    skipped = {"id", "name", "title"}
-    names = [field for field in model.model_fields if field not in skipped]
-    for field_name in sorted(names, key=lambda field: (field in _LAST, names.index(field))):
+    lines = [
+        f"{record_id}:",
+        f"  # {model.model_fields[label].description}",
+        f"  {label}: {_text(name)}",
+    ]
+    names = [field for field in model.model_fields if field not in ("id", "name", "title")]
+    for field_name in sorted(names, key=lambda field: _rank(field, names)):
         field = model.model_fields[field_name]
-        shown = field.alias or field_name
-        lines.append(f"  # {field.description}")
-        example = _EXAMPLES.get(field_name, "")
-        lines.append(
-            f"  {shown}: {example}" if field.is_required() else f"  # {shown}:"
-        )
+        example = f" For example: {_EXAMPLES[field_name]}" if field_name in _EXAMPLES else ""
+        ready = "" if field.is_required() or field_name in _READY else "# "
+        lines += [f"  # {field.description}{example}", f"  {ready}{field.alias or field_name}:"]
     return "\n".join(lines) + "\n"
+
+
+def _rank(field: str, names: list[str]) -> tuple[int, int]:
+    if field in _FIRST:
+        return 0, _FIRST.index(field)
+    return (2, _LAST.index(field)) if field in _LAST else (1, names.index(field))
 
 
 def _text(name: str) -> str:

@@ -21,9 +21,20 @@ Day = tuple[int, int, int]
 FIRST: Day = (-(10**9), 1, 1)
 LAST: Day = (10**9, 12, 31)
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _MOMENT = re.compile(
     r"(?P<year>-?\d{4}|-?Y\d{5,9}|Y-\d{5,9}|\d{3}X|\d{2}XX)"

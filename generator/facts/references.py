@@ -19,8 +19,7 @@ def references(part: Part) -> Iterator[tuple[Path, Ref]]:
 
 def citations(part: Part) -> Iterator[tuple[Path, Citation]]:
     """Every citation in a record that is not in prose, with the path to it."""
-    for path, value in _leaves(part, (), Citation):
-        yield path, value
+    yield from _leaves(part, (), Citation)
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Ref]]:

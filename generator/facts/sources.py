@@ -17,14 +17,14 @@ from generator.facts.texts import ProseField, TextField
 from generator.problems import Unfit
 from generator.text import did_you_mean, quoted
 
-CSL_TYPES = tuple(
-    """article article-journal article-magazine article-newspaper bill book broadcast chapter
-    classic collection dataset document entry entry-dictionary entry-encyclopedia event figure
-    graphic hearing interview legal_case legislation manuscript map motion_picture musical_score
-    pamphlet paper-conference patent performance periodical personal_communication post
-    post-weblog regulation report review review-book software song speech standard thesis treaty
-    webpage""".split()
-)
+_CSL_TYPES = """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic
+    hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+    paper-conference patent performance periodical personal_communication post post-weblog
+    regulation report review review-book software song speech standard thesis treaty webpage
+"""
+CSL_TYPES = frozenset(_CSL_TYPES.split())
 
 
 def _csl_type(raw: Any) -> str:
@@ -58,12 +58,13 @@ class Source(Record):
 
     kind: ClassVar[str] = "sources"
 
-    type: Annotated[str, PlainValidator(_csl_type), WithJsonSchema({"enum": list(CSL_TYPES)})] = (
+    type: Annotated[str, PlainValidator(_csl_type), WithJsonSchema({"enum": sorted(CSL_TYPES)})] = (
         Field("document", description="The CSL type, such as article-newspaper, report, webpage.")
     )
     genre: TextField | None = Field(None, description="A closer word, such as joint statement.")
     author: Annotated[
-        tuple[Author, ...], BeforeValidator(_authors, json_schema_input_type=str | list[str | Author])
+        tuple[Author, ...],
+        BeforeValidator(_authors, json_schema_input_type=str | list[str | Author]),
     ] = Field((), description="Who wrote it.")
     publisher: TextField | None = Field(None, description="Who published it.")
     issued: Values[DateField] = Field((), description="When it was published.")

@@ -27,7 +27,9 @@ def words_of(folio: Folio, statement: Statement) -> Markdown:
 
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
     """When and (linked to the list of statements) what was said, with its sources."""
-    when = folio.brief(statement.date, lambda date: folio.link(statement, folio.edition.words.date(date)))
+    when = folio.brief(
+        statement.date, lambda date: folio.link(statement, folio.edition.words.date(date))
+    )
     translated = " (translated)" if statement.translated else ""
     return Markdown("{}: {}{}{}").format(
         when, words_of(folio, statement), translated, folio.cite(statement.sources)

@@ -115,7 +115,9 @@ class Folio:
         for cited in sources:
             place = cited.source.id, self.edition.text(cited.at)
             grouped.setdefault(place, []).append(cited)
-        return Markdown("").join(self._mark(*place, group) for place, group in grouped.items())
+        # Kept together, and apart enough for a finger.
+        between = Markdown("\u00a0")
+        return between.join(self._mark(*place, group) for place, group in grouped.items())
 
     def brief(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
         """A value in few words, for a list: no notes; rivals side by side unless one is held."""

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
@@ -71,7 +72,7 @@ def _same(text: str, run: list[re.Match[str]], name: KnownName) -> bool:
     for found, wanted in zip(run, name.words, strict=True):
         if found[0] != wanted and (name.exact or found[0].casefold() != wanted.casefold()):
             return False
-    gaps = (text[a.end() : b.start()] for a, b in zip(run, run[1:], strict=False))
+    gaps = (text[a.end() : b.start()] for a, b in pairwise(run))
     return all(gap in (" ", "\u00a0") for gap in gaps)
 
 

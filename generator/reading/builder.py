@@ -143,8 +143,9 @@ class Builder:
 
     def _is_good_key(self, key: Node, node: MapNode) -> bool:
         if not isinstance(key, TextNode):
-            self._refuse(key, WRONG_KEY)
-        elif key.sound:
+            self._refuse(key, WRONG_KEY if key.sound else None)
+            return False
+        if key.sound:
             self._refuse(key, refused_key(key, node))
         return key.sound
 

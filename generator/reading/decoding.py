@@ -32,7 +32,8 @@ def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
         sentence = "The file is saved in another encoding than UTF-8 (it looks like UTF-16)."
         return None, [Problem(Place(path), "not-utf8", sentence, _SAVE)]
     try:
-        text = raw.removeprefix(b"\xef\xbb\xbf").decode()
+        raw = raw.removeprefix(b"\xef\xbb\xbf")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         return None, [_not_utf8(raw, path, error.start)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -41,10 +42,10 @@ def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
 
 
 def _not_utf8(raw: bytes, path: str, start: int) -> Problem:
-    before = re.split(b"\r\n|\r|\n", raw[:start].removeprefix(b"\xef\xbb\xbf"))
+    before = re.split(b"\r\n|\r|\n", raw[:start])
     place = Place(path, len(before), len(before[-1].decode()) + 1)
     byte = raw[start]
-    guess = f', perhaps "{chr(byte)}"' if byte >= 0xA0 else ""
+    guess = "" if FORBIDDEN.match(chr(byte)) else f', perhaps "{chr(byte)}"'
     sentence = f"The character here is not saved as UTF-8 (byte {byte:02X}{guess})."
     return Problem(place, "not-utf8", sentence, _SAVE)
 
@@ -61,11 +62,21 @@ def _hidden(text: str, path: str) -> Iterator[Problem]:
         yield Problem(place, "hidden-character", sentence, hint)
 
 
+def escaped_words(character: str) -> tuple[str, str]:
+    """The sentence and the hint for an escape such as "\\0" that makes such a character."""
+    made = f"A \\ in this text makes a character that cannot be seen: {_named(character)}."
+    return made, "Take the \\ and what belongs to it out."
+
+
 def hidden_words(character: str) -> tuple[str, str]:
     """The sentence and the hint for a character that no text may hold."""
-    unnamed = "surrogate" if unicodedata.category(character) == "Cs" else "control character"
-    name = unicodedata.name(character, unnamed).lower()
-    sentence = f"A character that cannot be seen stands here: U+{ord(character):04X}, {name}."
+    sentence = f"A character that cannot be seen stands here: {_named(character)}."
     if character in "\x85\u2028\u2029":
         return sentence, "Delete it and press Enter there."
     return sentence, "Delete it; if it does not show, retype the words around it."
+
+
+def _named(character: str) -> str:
+    unnamed = "surrogate" if unicodedata.category(character) == "Cs" else "control character"
+    known = "next line" if character == "\x85" else unicodedata.name(character, unnamed).lower()
+    return f"U+{ord(character):04X}, {known}"

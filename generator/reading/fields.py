@@ -18,6 +18,12 @@ def known_fields(model: type[BaseModel]) -> dict[str, str]:
     return {name: field.description or "" for name, field in named if field.description}
 
 
+def first_field(model: type[BaseModel]) -> str:
+    """The field to begin with: the first that must be there, else the first that there is."""
+    needed = (name for name, field in model.model_fields.items() if field.is_required())
+    return next(needed, next(iter(known_fields(model)), ""))
+
+
 def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The model that a path leads to, or None where no mapping of fields is asked for."""
     kind: Any = model

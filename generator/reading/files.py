@@ -64,7 +64,7 @@ def _unknown(layout: Layout, entry: Path, is_folder: bool) -> Problem:
     near = did_you_mean(stem, known).replace('"?', f'{ending}"?')
     if stem in known:
         near = f'Did you mean "{stem}{ending}"?'
-    hint = near or f"Kinds are {listed(KINDS, 'and')}."
+    hint = f"{near} Kinds are {listed(KINDS, 'and')}.".strip()
     return _about_file(layout, entry, "unknown-kind", sentence, hint)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.facts.library import Key, Library
 from generator.facts.refs import well_formed
 from generator.problems import Place, Problem, Unfit
-from generator.text import TAKEN_IDS, quoted
+from generator.text import ID_LENGTH, TAKEN_IDS, quoted
 
 
 @dataclass
@@ -19,10 +19,9 @@ class Ids:
 
     def take(self, kind: str, record_id: str, place: Place) -> Problem | None:
         """Notes an id; the problem with it, if there is one."""
-        try:
-            well_formed(record_id)
-        except Unfit as unfit:
-            return Problem(place, "bad-id", unfit.sentence, unfit.hint)
+        problem = _ill_formed(record_id, place)
+        if problem:
+            return problem
         if record_id in TAKEN_IDS:
             sentence = f"{quoted(record_id)} is taken: file systems or MkDocs use it themselves."
             hint = f'Write a longer id, such as "the-{record_id}".'
@@ -33,6 +32,20 @@ class Ids:
         sentence = f"{quoted(record_id)} is already an id among the {kind}: see {_line(first)}."
         hint = "Give one of the two another id, or join them."
         return Problem(place, "repeated-id", sentence, hint)
+
+
+def _ill_formed(record_id: str, place: Place) -> Problem | None:
+    if len(record_id) > ID_LENGTH:
+        sentence = f"The id has {len(record_id)} characters; {ID_LENGTH} are the most."
+        return Problem(place, "bad-id", sentence, "Write a shorter one.")
+    if record_id != record_id.strip():
+        sentence = f"A space belongs to the id {quoted(record_id)}."
+        return Problem(place, "bad-id", sentence, "Take the space inside the quotes out.")
+    try:
+        well_formed(record_id)
+    except Unfit as unfit:
+        return Problem(place, "bad-id", unfit.sentence, unfit.hint)
+    return None
 
 
 def former_ids(library: Library, ids: Ids) -> Iterator[Problem]:

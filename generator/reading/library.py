@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,12 +46,26 @@ def read_library(
     reading = _Reading()
     files, strangers = fact_files(layout)
     reading.problems.extend(strangers)
-    library = _read_about(layout, reading)
-    for done, file in enumerate(files, 1):
-        _read_file(file, reading)
-        if report:
-            report(done, len(files))
+    with _collector_paused():
+        library = _read_about(layout, reading)
+        for done, file in enumerate(files, 1):
+            _read_file(file, reading)
+            if report:
+                report(done, len(files))
     return _fill(library, reading), reading.problems
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No garbage collection while facts are made: there is none to find, and looking takes half
+    of the time (10,000 records: 1.4 s without, 3.0 s with)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _fill(library: Library | None, reading: _Reading) -> Library | None:
@@ -76,21 +92,16 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
         reading.problems.add(Place(shown), "missing-file", sentence, hint)
         return None
     tree, root = _tree(layout.site_file, shown, reading)
-    if tree is None or root is None:
+    if tree is None or root is None or not tree.whole:
         if tree and tree.whole and tree.root is None:
-            reading.problems.add(
-                Place(shown),
-                "missing-field",
-                '"title" is missing.',
-                'Add a line "title: …": the title of the site.',
-            )
+            hint = 'Add a line "title: …": the title of the site.'
+            reading.problems.add(Place(shown), "missing-field", '"title" is missing.', hint)
         return None
     about, left_out, problems = shape_about(root, shown)
     reading.problems.extend(problems)
     if about is None:
         return None
-    unknown = left_out if tree.whole else left_out | {"sides", "checks"}
-    broken = frozenset(("site", name) for name in unknown)
+    broken = frozenset(("site", name) for name in left_out)
     return Library(about, broken=broken, locate_about=locator(None, root, shown))
 
 
@@ -103,7 +114,9 @@ def _read_file(file: FactFile, reading: _Reading) -> None:
         found = _LOOKS_LIKE_ID.findall(tree.raw.replace(b"\0", b""))
         reading.broken.update((file.kind, name.decode()) for name in found)
     problems: list[Problem] = []
-    for key, node in root.entries.values() if root else ():
+    entries = list(root.entries.values()) if root else []
+    # Where reading stopped early, nobody knows what was still to come of the last record.
+    for key, node in entries if tree.whole else entries[:-1]:
         if len(problems) > MOST_PROBLEMS:
             reading.broken.add((file.kind, key.text))
         else:
@@ -130,7 +143,8 @@ def _tree(path: Path, shown: str, reading: _Reading) -> tuple[Tree | None, MapNo
     tree = read_tree(raw, shown)
     reading.problems.extend(_capped(tree.problems))
     if isinstance(tree.root, ListNode | TextNode):
-        reading.problems.extend([_wrong_root(tree.root, shown)] if tree.root.sound else [])
+        if tree.whole and tree.root.sound:
+            reading.problems.extend([_wrong_root(tree.root, shown)])
         return tree, None
     return tree, tree.root
 

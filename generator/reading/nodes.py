@@ -49,6 +49,8 @@ class MapNode:
     entries: dict[str, tuple[TextNode, Node]] = field(default_factory=dict)
 
 
+_STATED = frozenset(["value", "sources", "note", "preferred"])
+
 Node = TextNode | ListNode | MapNode
 
 
@@ -97,7 +99,8 @@ def _step(found: Found, step: str | int) -> Found:
     node = found.node
     if isinstance(node, MapNode) and isinstance(step, str) and step in node.entries:
         key, value = node.entries[step]
-        name = found.name if step == "value" else step
+        # In {value: …, sources: …} the value has no name of its own.
+        name = found.name if step == "value" and node.entries.keys() <= _STATED else step
         return Found(value, key, name, found.sound and key.sound and _is_sound(value))
     if isinstance(node, ListNode) and isinstance(step, int) and 0 <= step < len(node.items):
         item = node.items[step]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.reading.decoding import hidden_words
+from generator.reading.decoding import escaped_words
 from generator.reading.nodes import MapNode, TextNode
 from generator.reading.slips import empty_words, key_slip, text_slip
 from generator.text import FORBIDDEN, quoted
@@ -85,7 +85,7 @@ def refused_key(key: TextNode, node: MapNode) -> Refusal | None:
         return "yaml-repeated-key", sentence, "Keep one of the two, or join them."
     hidden = FORBIDDEN.search(key.text)
     if hidden:
-        return "hidden-character", *hidden_words(hidden[0])
+        return "hidden-character", *escaped_words(hidden[0])
     slip = key_slip(key.text) if key.plain else None
     return ("yaml-typing", *slip) if slip else None
 
@@ -94,7 +94,7 @@ def refused_text(node: TextNode, rest: str, in_flow: bool) -> Refusal | None:
     """What is wrong with a value; `rest` is what follows it on its line."""
     hidden = FORBIDDEN.search(node.text)
     if hidden:
-        return "hidden-character", *hidden_words(hidden[0])
+        return "hidden-character", *escaped_words(hidden[0])
     if not node.plain:
         return None
     if node.text in NOTHING:

@@ -80,10 +80,10 @@ def _fit(model: type[M], raw: Any, start: Found, path: str) -> tuple[M | None, l
 
 def _is_known(finding: Finding) -> bool:
     """True where the file was already said to be wrong at this very spot."""
-    found = finding.found
-    if finding.error["type"] == "missing" and isinstance(found.node, MapNode):
+    found, kind = finding.found, finding.error["type"]
+    if kind == "missing" and isinstance(found.node, MapNode):
         return not found.node.sound and finding.last in found.node.entries
-    return not found.sound
+    return not found.sound or (kind == "value_error" and not found.node.sound)
 
 
 def _no_fields(key: TextNode, node: Node, path: str) -> Problem:

@@ -18,7 +18,7 @@ from generator.reading.slips import CURLY, field_slip
 from generator.reading.stumble import Stumble, indent_of, stumble_of
 from generator.text import quoted
 
-_SIGNS = "@`%&*!|>?,]}-"
+_SIGNS = "@`%&*!|>?]}-"
 _DASHES = re.compile(r"\s*(?:- +)*")
 _COLON = re.compile(r":(?: |$)")
 # What the two parsers say where a text begins with a sign that means something to them.
@@ -137,6 +137,10 @@ def _sign(stumble: Stumble) -> Told | None:
         return None
     for line, column in (stumble.opened, (stumble.line, stumble.column)):
         sign = stumble.lines[line][column : column + 1]
+        if sign == ",":
+            sentence = "A comma stands here where a value is expected."
+            hint = "Take the comma out, or put the text that it belongs to in quotes."
+            return line, column, "yaml-quotes", sentence, hint
         if sign and sign in _SIGNS:
             sentence = f'A text that begins with "{sign}" needs quotes.'
             return line, column, "yaml-quotes", sentence, QUOTE_IT

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.problems import Problem, Unfit
-from generator.reading.fields import known_fields, model_at
+from generator.reading.fields import first_field, known_fields, model_at
 from generator.reading.nodes import Found, ListNode, MapNode, Node, TextNode, spot
 from generator.reading.slips import field_slip
 from generator.text import did_you_mean, quoted
@@ -82,25 +82,39 @@ def _missing_field(finding: Finding) -> Problem:
 def _unfit(finding: Finding) -> Problem:
     error = finding.error["ctx"]["error"]
     sentence, hint = (error.sentence, error.hint) if isinstance(error, Unfit) else (str(error), "")
-    node, name = finding.found.node, finding.found.name
-    entries = set(node.entries) if isinstance(node, MapNode) else set()
-    if _BESIDE_VALUE & entries and "value" not in entries:
-        return finding.problem(
-            "missing-field",
-            f'"value" is missing in {quoted(name)}.',
-            'Write the value itself as "value: …" beside its sources.',
-        )
-    asks_for_fields = model_at(finding.model, finding.error["loc"]) is not None
-    rule = "bad-value" if isinstance(node, TextNode) or asks_for_fields else "wrong-type"
-    if isinstance(node, ListNode | MapNode) and node.flow and not asks_for_fields:
+    if _lacks_value(finding):
+        sentence = f'"value" is missing in {quoted(finding.found.name)}.'
+        hint = 'Write the value itself as "value: …" beside its sources.'
+        return finding.problem("missing-field", sentence, hint)
+    wrong_type = _is_brackets_for_text(finding)
+    if wrong_type and getattr(finding.found.node, "flow", False) and "in quotes" not in hint:
         hint = f"{hint} If the brackets belong to a text, put the whole text in quotes.".strip()
-    if name and not sentence.startswith(quoted(name)):
-        whole = f"{quoted(name)}: {sentence}"
-    else:
-        whole = sentence[:1].upper() + sentence[1:]
     # pydantic's path to a key that does not fit ends in this word.
     at = finding.found.key if finding.last == "[key]" else None
-    return finding.problem(rule, whole, hint, at)
+    rule = "wrong-type" if wrong_type else "bad-value"
+    return finding.problem(rule, _with_name(finding.found.name, sentence), hint, at)
+
+
+def _is_brackets_for_text(finding: Finding) -> bool:
+    """True where a list or a mapping stands, and the model asks for neither."""
+    return not isinstance(finding.found.node, TextNode) and not _asks_for_fields(finding)
+
+
+def _asks_for_fields(finding: Finding) -> bool:
+    return model_at(finding.model, finding.error["loc"]) is not None
+
+
+def _lacks_value(finding: Finding) -> bool:
+    """True for a mapping with what stands beside a value, such as its sources, but without one."""
+    node = finding.found.node
+    names = set(node.entries) if isinstance(node, MapNode) else set()
+    return not _asks_for_fields(finding) and bool(_BESIDE_VALUE & names) and "value" not in names
+
+
+def _with_name(name: str, sentence: str) -> str:
+    if name and not sentence.startswith(quoted(name)):
+        return f"{quoted(name)}: {sentence}"
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _not_a_list(finding: Finding) -> Problem:
@@ -115,7 +129,7 @@ def _not_a_list(finding: Finding) -> Problem:
 def _not_a_mapping(finding: Finding) -> Problem:
     name = finding.found.name
     model = model_at(finding.model, finding.error["loc"])
-    fields = f" such as {quoted(next(iter(known_fields(model))) + ': …')}" if model else ""
+    fields = f" such as {quoted(f'{first_field(model)}: …')}" if model else ""
     node = finding.found.node
     stands = (
         "a list"

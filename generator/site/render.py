@@ -29,7 +29,7 @@ def render_site(layout: Layout, folder: Path, environment: Mapping[str, str]) ->
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(layout.mkdocs_file), "--site-dir", str(folder)]
-    done = subprocess.run(  # noqa: S603 - our own interpreter, no shell
+    done = subprocess.run(
         command,
         cwd=layout.root,
         env={**environment, PAGES_READY: "1", "NO_MKDOCS_2_WARNING": "1"},

@@ -54,7 +54,7 @@ def write_outputs(
 ) -> None:
     """Carries a plan out. The list of made files is written first and last, so that a run that
     is cut short leaves no file that the next one would not know."""
-    remembered = {**_manifest(layout), **{path: "" for path in outputs}}
+    remembered = {**_manifest(layout), **dict.fromkeys(outputs, "")}
     _write_manifest(layout, remembered)
     todo = (*plan.made, *plan.changed)
     for done, path in enumerate(todo):

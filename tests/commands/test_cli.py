@@ -60,7 +60,9 @@ def test_an_edit_changes_just_the_pages_that_show_it(small, run):
     run(small.root, "generate")
     before = files_of(small.docs)
     facts = small.data / "figures.yml"
-    facts.write_text(facts.read_text("utf-8").replace("Counted from the shore", "Seen from afar"), "utf-8")
+    facts.write_text(
+        facts.read_text("utf-8").replace("Counted from the shore", "Seen from afar"), "utf-8"
+    )
     assert "2 changed" in run(small.root, "generate").stdout
     after = files_of(small.docs)
     assert {path for path in after if after[path] != before[path]} - {".made.json"} == {

@@ -18,8 +18,9 @@ def test_every_kind_has_a_draft(world, kind):
     held = yaml.load(text, yaml.BaseLoader)["the-quay-four"]
     assert drafted.path == f"data/{kind}/the-quay-four.yml"
     assert held.get("name") or held["title"] == 'The "Quay": four'
-    for field in KINDS[kind].model_fields.values():
-        assert (field.description or "") in text
+    for name, field in KINDS[kind].model_fields.items():
+        if name not in ("name", "title"):
+            assert (field.description or "") in text
 
 
 @pytest.mark.parametrize(("kind", "name"), [("actor", "عربي"), ("acters", "X"), ("", "X")])

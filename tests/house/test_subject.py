@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SUBJECT = re.compile(r"(?i)\b(iraq|iran|baghdad|militia|hezbollah|soleimani|mckenzie|pentagon)")
-MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp)/[\w.]+|pypi\.(?:org|python)|files\.pythonhosted")
+MACHINE = re.compile(
+    r"(?<![\w.])/(?:home|root|Users|work|tmp)/[\w.]+|pypi\.(?:org|python)|files\.pythonhosted"
+)
 
 
 def tracked(*folders: str) -> list[Path]:

@@ -36,7 +36,9 @@ def rules(folder, library):
 
 
 def test_a_good_site(built, library):
-    links = '<a href="glossary/#quay">q</a><a href="https://x.example/">x</a><a href="#top" id="top">'
+    links = (
+        '<a href="glossary/#quay">q</a><a href="https://x.example/">x</a><a href="#top" id="top">'
+    )
     assert rules(built(index=links), library) == []
 
 

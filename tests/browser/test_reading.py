@@ -1,0 +1,99 @@
+"""What a reader meets: on every kind of page, wide and narrow, light and dark, without scripts."""
+
+from __future__ import annotations
+
+import pytest
+
+KINDS = [
+    "/",
+    "/actors/",
+    "/actors/kataib-hezbollah/",
+    "/rounds/",
+    "/rounds/third-round/",
+    "/commitments/",
+    "/timeline/",
+    "/issues/",
+    "/issues/withdrawal-timetable/",
+    "/statements/",
+    "/figures/",
+    "/figures/us-troops-in-iraq/",
+    "/glossary/",
+    "/disputes/",
+    "/sources/",
+    "/sources/the-national-2021-05-22/",
+    "/search/",
+    "/changes/",
+    "/data/",
+    "/about/",
+    "/about/method/",
+    "/about/corrections/",
+]
+LUMINANCE = """() => {
+  const [r, g, b] = getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_kind_of_page(visit, dark):
+    watched = visit(width=360, dark=dark)
+    for path in KINDS:
+        page = watched.open(path)
+        assert page.locator("h1").count() == 1, path
+        too_wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert page.evaluate(too_wide) <= 0, f"{path} scrolls sideways"
+        assert (page.evaluate(LUMINANCE) < 128) is dark, path
+        stray = page.locator("article").inner_text()
+        assert "{ ." not in stray and "{ #" not in stray and "{#" not in stray, path
+    assert watched.errors == []
+    assert watched.foreign == []
+
+
+def test_all_text_is_there_without_scripts(visit):
+    with_scripts, without = visit(), visit(scripts=False)
+    for path in KINDS:
+        wanted = set(with_scripts.open(path).locator("article").inner_text().split())
+        seen = set(without.open(path).locator("article").inner_text().split())
+        assert wanted - seen == set(), path
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [
+        ("Kataib Hezbollah", "/actors/kataib-hezbollah/"),
+        ("redeployment", "/glossary/"),
+        ("McKenzie", "/actors/kenneth-mckenzie/"),
+        ("كتائب حزب الله", "/actors/kataib-hezbollah/"),
+    ],
+)
+def test_search_finds(visit, words, leads_to):
+    watched = visit()
+    page = watched.open("/about/")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially(words, delay=10)
+    page.locator(".md-search-result__item").first.wait_for()
+    links = page.locator("a.md-search-result__link").evaluate_all("all => all.map(a => a.pathname)")
+    assert leads_to in links
+    assert watched.errors == []
+
+
+def test_a_note_leads_to_its_source_and_back(visit):
+    page = visit().open("/rounds/third-round/")
+    mark = page.locator("a.cite").first
+    here = mark.get_attribute("id")
+    mark.click()
+    assert page.url.endswith("#n_1")
+    page.locator("#n_1 a.back").first.click()
+    assert page.url.endswith(f"#{here}")
+
+
+def test_an_address_that_leads_nowhere(visit):
+    page = visit().open("/actors/nobody-of-that-name/")
+    assert page.locator("h1").inner_text()
+    assert page.locator("article a[href]").count() >= 2
+
+
+def test_a_record_page_is_light(visit, address):
+    """Record pages stay out of the navigation, so a page does not grow with the site."""
+    page = visit().open("/actors/kataib-hezbollah/")
+    assert page.locator("nav a").count() < 120
