@@ -157,7 +157,8 @@ def build_command(layout: Layout, form: str) -> None:
 def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
     """Show the site in a browser; an edit to a fact shows at once. Takes MkDocs' own options."""
     os.chdir(layout.root)
-    os.execv(sys.executable, [sys.executable, "-m", "mkdocs", "serve", *arguments])
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    os.execve(sys.executable, [sys.executable, "-m", "mkdocs", "serve", *arguments], environment)
 
 
 @explainer.command("new")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.facts.actors import Actor, Relation, Role
-from generator.facts.dates import Date
+from generator.facts.actors import Actor, Role
 from generator.facts.events import Event
 from generator.facts.issues import Issue
 from generator.facts.refs import Ref
@@ -22,6 +21,7 @@ from generator.pages.entries import event_entry, position_entry, statement_entry
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
+from generator.pages.relations import relation_lines, time_span
 from generator.pages.sides import side_chip
 from generator.pages.upkeep import upkeep_rows
 
@@ -61,7 +61,7 @@ def _page(edition: Edition, actor: Actor) -> Page:
         positions=tuple(shown.positions()),
         statements=tuple(shown.statements()),
         events=tuple(shown.events()),
-        relations=tuple(_relations(folio, actor, shown)),
+        relations=shown.relations(),
         disputes=dispute_blocks(folio, actor),
         backlinks=backlink_groups(folio, actor, shown.keys),
     )
@@ -101,8 +101,12 @@ class _Shown:
                 self.keys.add(event.key)
                 yield event_entry(self.folio, event)
 
-    def others(self) -> Iterator[Actor]:
-        return self._of_type(Actor)
+    def relations(self) -> tuple[Markdown, ...]:
+        self.keys.update(("actors", relation.actor.id) for relation in self.actor.relations)
+        for other in self._of_type(Actor):
+            if any(relation.actor.id == self.actor.id for relation in other.relations):
+                self.keys.add(other.key)
+        return relation_lines(self.folio, self.actor)
 
     def _of_type(self, kind: type[R]) -> Iterator[R]:
         return (record for record in self._naming if isinstance(record, kind))
@@ -140,48 +144,7 @@ def _as_text(folio: Folio):  # type: ignore[no-untyped-def]
 
 def _role(folio: Folio, role: Role) -> Markdown:
     of = Markdown(", {}").format(folio.refer(role.of)) if role.of else Markdown("")
-    span = _span(folio, role.from_, role.to)
+    span = time_span(folio, role.from_, role.to)
     return Markdown("{}{}{}{}{}").format(
         folio.edition.text(role.role), of, span, folio.cite(role.sources), folio.doubt(role.note)
-    )
-
-
-def _span(folio: Folio, start: Date | None, end: Date | None) -> str:
-    words = folio.edition.words
-    if start and end:
-        return f", {words.date(start)} to {words.date(end)}"
-    if start:
-        return f", since {words.date(start)}"
-    return f", until {words.date(end)}" if end else ""
-
-
-def _relations(folio: Folio, actor: Actor, shown: _Shown) -> Iterator[Markdown]:
-    """Relations of the actor's own, then those that others state, in words from this end."""
-    own = set()
-    for relation in actor.relations:
-        own.add(relation.actor.id)
-        shown.keys.add(("actors", relation.actor.id))
-        words = folio.edition.text(relation.type)
-        yield _relation(folio, words[:1].upper() + words[1:], folio.refer(relation.actor), relation)
-    for other in shown.others():
-        for relation in other.relations:
-            if relation.actor.id == actor.id and other.id not in own:
-                shown.keys.add(other.key)
-                yield _from_other_end(folio, other, relation)
-
-
-def _from_other_end(folio: Folio, other: Actor, relation: Relation) -> Markdown:
-    words = folio.edition.text(relation.type)
-    inverse = folio.edition.library.about.relations.get(words)
-    if inverse is None:
-        return _relation(folio, "", Markdown("{}: {}").format(folio.link(other), words), relation)
-    shown = folio.edition.text(inverse)
-    return _relation(folio, shown[:1].upper() + shown[1:], folio.link(other), relation)
-
-
-def _relation(folio: Folio, words: str, other: Markdown, relation: Relation) -> Markdown:
-    span = _span(folio, relation.from_, relation.to)
-    lead = Markdown("{} ").format(words) if words else Markdown("")
-    return Markdown("{}{}{}{}{}").format(
-        lead, other, span, folio.cite(relation.sources), folio.doubt(relation.note)
     )

@@ -9,6 +9,7 @@ from generator.facts.record import Record
 from generator.markdown.escape import Markdown
 from generator.pages.address import target_of
 from generator.pages.folio import Folio
+from generator.pages.order import order_key
 
 LABELS = {
     "actors": "Actors",
@@ -35,14 +36,17 @@ def backlink_groups(
     folio: Folio, record: Record, shown: Collection[tuple[str, str]] = ()
 ) -> tuple[BacklinkGroup, ...]:
     """The records that name this one, by kind, but for those that the page shows already."""
-    groups: dict[str, list[Markdown]] = {}
+    groups: dict[str, list[Record]] = {}
     seen = set(shown)
     for mention in folio.edition.library.pointing_at(record):
         if mention.record.key in seen or target_of(mention.record) is None:
             continue
         seen.add(mention.record.key)
-        groups.setdefault(mention.record.kind, []).append(folio.link(mention.record))
-    return tuple(
-        BacklinkGroup(LABELS[kind], folio.edition.words.joined(links))
-        for kind, links in groups.items()
-    )
+        groups.setdefault(mention.record.kind, []).append(mention.record)
+    return tuple(_group(folio, kind, records) for kind, records in groups.items())
+
+
+def _group(folio: Folio, kind: str, records: list[Record]) -> BacklinkGroup:
+    ordered = sorted(records, key=lambda record: order_key(folio.edition, record))
+    links = [folio.link(record) for record in ordered]
+    return BacklinkGroup(LABELS[kind], folio.edition.words.joined(links))

@@ -27,12 +27,13 @@ def words_of(folio: Folio, statement: Statement) -> Markdown:
 
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
     """When and (linked to the list of statements) what was said, with its sources."""
-    when = folio.brief(
-        statement.date, lambda date: folio.link(statement, folio.edition.words.date(date))
-    )
+    words = folio.edition.words
+    when = folio.brief(statement.date, lambda date: folio.link(statement, words.date(date)))
     translated = " (translated)" if statement.translated else ""
-    return Markdown("{}: {}{}{}").format(
-        when, words_of(folio, statement), translated, folio.cite(statement.sources)
+    # A quotation of a word or two says little by itself.
+    meaning = Markdown(" {}").format(folio.line(statement.summary)) if statement.quote else ""
+    return Markdown("{}: {}{}{}{}").format(
+        when, words_of(folio, statement), translated, meaning, folio.cite(statement.sources)
     )
 
 

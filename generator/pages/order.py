@@ -21,17 +21,20 @@ def held_or_first(values: Sequence[Stated[T]]) -> T:
 
 def in_order(edition: Edition, kind: str) -> tuple[Any, ...]:
     """The records of a kind: by date where the kind must have one, else by label."""
-    return tuple(sorted(edition.library.of_kind(kind), key=lambda record: _key(edition, record)))
+    return tuple(
+        sorted(edition.library.of_kind(kind), key=lambda record: order_key(edition, record))
+    )
 
 
 def naming_in(edition: Edition, record: Record, field: str) -> tuple[Any, ...]:
     """The records that name this one in a field of theirs, in the same order."""
     named = edition.library.pointing_at(record)
     found = [mention.record for mention in named if mention.path == (field,)]
-    return tuple(sorted(found, key=lambda other: _key(edition, other)))
+    return tuple(sorted(found, key=lambda other: order_key(edition, other)))
 
 
-def _key(edition: Edition, record: Record) -> tuple[Any, ...]:
+def order_key(edition: Edition, record: Record) -> tuple[Any, ...]:
+    """What a record is sorted by among those of its kind."""
     dates = getattr(record, "date", ())
     if not dates:
         return edition.label(record).casefold(), record.id

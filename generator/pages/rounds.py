@@ -51,7 +51,7 @@ def _lead(rounds: Sequence[Round]) -> str:
 
 def _entry(folio: Folio, record: Round) -> Markdown:
     name = folio.link(record)
-    when = folio.stated(record.date, folio.edition.words.date)
+    when = folio.brief(record.date, folio.edition.words.date)
     lead = Markdown("**{}**, {}.").format(name, when)
     summary = folio.line(record.summary)
     said = Markdown("{} {}").format(lead, summary) if summary else lead

@@ -57,13 +57,16 @@ def read_library(
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """No garbage collection while facts are made: there is none to find, and looking takes half
-    of the time (10,000 records: 1.4 s without, 3.0 s with)."""
+    """No garbage collection while facts are made: there is none to find among millions of small
+    objects, and looking takes half of the time (10,000 records: 3.0 s with it, 1.5 s without)."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        # Together these put all that there is among the oldest, which are seldom looked at.
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 

@@ -46,7 +46,7 @@ def test_what_is_not_known_is_said():
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("de", "7. April 2021"), ("ar", "7 أبريل 2021"), ("xx", "7 April 2021"), ("fr", "7 avril 2021")],
+    [("de", "7. April 2021"), ("ar", "7 أبريل 2021"), ("xx", "7 April 2021")],
 )  # fmt: skip
 def test_dates_in_other_languages(language, words):
     assert Words(language).date(Date.parse("2021-04-07")) == words

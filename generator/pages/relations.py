@@ -1,0 +1,62 @@
+"""How an actor stands to others: its own relations and, from the other end, those of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facts.actors import Actor, Relation
+from generator.facts.dates import Date
+from generator.markdown.escape import Markdown
+from generator.pages.folio import Folio
+
+
+def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
+    """One line for each sort of relation, with all to whom the actor stands so."""
+    groups: dict[str, list[Markdown]] = {}
+    said: set[tuple[str, str]] = set()
+    for words, other, relation in (*_own(folio, actor), *_from_other_ends(folio, actor)):
+        if (words, other.id) not in said or relation in actor.relations:
+            said.add((words, other.id))
+            groups.setdefault(words, []).append(_shown(folio, other, relation))
+    joined = folio.edition.words.joined
+    return tuple(
+        Markdown("{} {}").format(words[:1].upper() + words[1:], joined(others))
+        for words, others in groups.items()
+    )
+
+
+def time_span(folio: Folio, start: Date | None, end: Date | None) -> str:
+    """Since when and until when, to stand behind a word ('' where neither is known)."""
+    words = folio.edition.words
+    if start and end:
+        return f", {words.date(start)} to {words.date(end)}"
+    if start:
+        return f", since {words.date(start)}"
+    return f", until {words.date(end)}" if end else ""
+
+
+def _own(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, Relation]]:
+    for relation in actor.relations:
+        other = folio.edition.library.resolve(relation.actor)
+        if isinstance(other, Actor):
+            yield folio.edition.text(relation.type), other, relation
+
+
+def _from_other_ends(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, Relation]]:
+    inverses = folio.edition.library.about.relations
+    for mention in folio.edition.library.pointing_at(actor):
+        other, path = mention.record, mention.path
+        if not isinstance(other, Actor) or path[0] != "relations" or path[2:] != ("actor",):
+            continue
+        relation = other.relations[int(path[1])]
+        words = folio.edition.text(relation.type)
+        inverse = inverses.get(words)
+        yield folio.edition.text(inverse) if inverse else f"named as “{words}” by", other, relation
+
+
+def _shown(folio: Folio, other: Actor, relation: Relation) -> Markdown:
+    span = time_span(folio, relation.from_, relation.to).removeprefix(", ")
+    when = f" ({span})" if span else ""
+    return Markdown("{}{}{}{}").format(
+        folio.link(other), when, folio.cite(relation.sources), folio.doubt(relation.note)
+    )
