@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.checking.nearby import Nearby
-from generator.checking.prose import leaf_at, prose_fields
 from generator.checking.rule import Fault, place_in, rule, stated_parts
 from generator.facts.actors import Actor
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
-from generator.facts.references import references
+from generator.facts.references import prose_fields, references, value_at
 from generator.facts.refs import Ref
 from generator.facts.texts import Prose
 from generator.text import CITE_MARK, LINK_MARK, did_you_mean, listed, quoted
@@ -88,7 +87,7 @@ def self_reference(library: Library) -> Iterator[Fault]:
     """
     for record in library.everything():
         for path, ref in references(record):
-            if library.resolve(ref) is record and not isinstance(leaf_at(record, path), Prose):
+            if library.resolve(ref) is record and not isinstance(value_at(record, path), Prose):
                 yield Fault(
                     library.place(record, path),
                     f"{quoted(ref.id)} names itself here.",

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.checking.prose import prose_fields
 from generator.checking.rule import Fault, rule, stated_parts
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.references import Path, citations
+from generator.facts.references import Path, citations, prose_fields
 from generator.facts.sourced import Part, Stated
 from generator.text import CITE_MARK, quoted
 

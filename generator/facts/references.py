@@ -22,6 +22,24 @@ def citations(part: Part) -> Iterator[tuple[Path, Citation]]:
     yield from _leaves(part, (), Citation)
 
 
+def prose_fields(part: Part) -> Iterator[tuple[Path, Prose]]:
+    """Every prose text in a record, with the path to it."""
+    yield from _leaves(part, (), Prose)
+
+
+def value_at(part: Part, path: Path) -> Any:
+    """What stands at a path of keys in a record."""
+    value: Any = part
+    for step in path:
+        if isinstance(value, Part):
+            fields = value.__dict__
+            # Names that Python keeps for itself end in an underscore in the model only.
+            value = fields[str(step)] if step in fields else fields[f"{step}_"]
+        else:
+            value = value[step]
+    return value
+
+
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Ref]]:
     for where, leaf in _leaves(value, path, Ref | Prose):
         if isinstance(leaf, Ref):

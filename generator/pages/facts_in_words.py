@@ -10,12 +10,11 @@ from generator.facts.actors import Relation, Role
 from generator.facts.dates import Date
 from generator.facts.figures import Point
 from generator.facts.issues import Position
-from generator.facts.references import Path
+from generator.facts.references import Path, value_at
 from generator.facts.rounds import Delegation
 from generator.facts.sourced import Part, Party, Stated
 from generator.facts.texts import Prose, Text
 from generator.pages.edition import Edition
-from generator.pages.uses import value_at
 
 WHOLE: Path = ("sources",)  # the field that holds the sources of a record as a whole
 _NOUNS = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
-from generator.facts.references import Path, citations, references
+from generator.facts.references import Path, citations, prose_fields
 from generator.facts.sourced import Part
 from generator.facts.sources import Source
 from generator.facts.texts import Prose, Text
@@ -81,21 +80,8 @@ def _listed(holder: Record | None, part: Part) -> Iterator[Use]:
 
 def _in_prose(holder: Record | None, part: Part) -> Iterator[Use]:
     """Citations as [@id "words"]; prose says more than one thing, so none stands alone."""
-    for fact in dict.fromkeys(path for path, _ in references(part)):
-        prose = value_at(part, fact)
-        if isinstance(prose, Prose):
-            marks = (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form))
-            for source, words in dict.fromkeys((mark[1], mark[2]) for mark in marks):
-                quote = Text.of(words) if words else None
-                yield Use(source, holder, fact, quote, None, None, alone=False)
-
-
-def value_at(part: Any, path: Path) -> Any:
-    """What stands at a path in a record."""
-    for step in path:
-        if isinstance(part, Part):
-            # Field names that Python keeps for itself end in an underscore in the model only.
-            part = getattr(part, str(step), None) or getattr(part, f"{step}_", None)
-        else:
-            part = part[step]
-    return part
+    for fact, prose in prose_fields(part):
+        marks = (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form))
+        for source, words in dict.fromkeys((mark[1], mark[2]) for mark in marks):
+            quote = Text.of(words) if words else None
+            yield Use(source, holder, fact, quote, None, None, alone=False)

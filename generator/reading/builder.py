@@ -6,6 +6,7 @@ facts do not use can be refused as they come, each at its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,8 @@ from generator.reading.refusals import (
 from generator.reading.syntax import explain
 
 DEEPEST = 20
+# An escape for a character beyond the last that there is.
+_TOO_HIGH = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 # Where a file has more problems than these, its first ones are what an editor can use.
 MOST_PROBLEMS = 500
 
@@ -64,7 +67,7 @@ class Builder:
 
     def read(self, loader: Any) -> None:
         """Reads as far as the file can be read."""
-        self._events = yaml.parse(self._text, Loader=loader)
+        self._events = _events(self._text, loader)
         try:
             self._document()
         except _Stop:
@@ -183,6 +186,18 @@ class Builder:
         # A hidden character that was told already is as a rule what broke its line.
         if not (self._stand_ins and problem.place.line in told):
             self.tree.problems.append(problem)
+
+
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    """The events of a text. One escape makes PyYAML's own reader fail without saying where."""
+    try:
+        yield from yaml.parse(text, Loader=loader)
+    except (OverflowError, ValueError) as error:
+        found = _TOO_HIGH.search(text)
+        at = found.start() if found else 0
+        line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at) - 1
+        mark = yaml.Mark("", at, line, column, "", 0)
+        raise yaml.MarkedYAMLError(problem="escape", problem_mark=mark) from error
 
 
 def _start(event: Any) -> tuple[int, int]:

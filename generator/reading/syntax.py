@@ -76,7 +76,8 @@ def _colon(stumble: Stumble) -> Told | None:
         sentence = "The name of this field has more than 1,024 characters."
         hint = "Check the colon and the quotes."
         return stumble.line, indent_of(stumble.text), "bad-key", sentence, hint
-    if not _COLON.search(stumble.lines[stumble.above]):
+    above = stumble.lines[stumble.above]
+    if not _COLON.search(above) and not above.lstrip().startswith("- "):
         return _without_colon(stumble, stumble.above)
     return _misplaced(stumble)
 

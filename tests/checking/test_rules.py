@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.checking.all import RULES, check_library
 from generator.checking.nearby import Nearby
-from generator.checking.prose import leaf_at, prose_fields
+from generator.facts.references import prose_fields, value_at
 from generator.reading.library import read_library
 from generator.text import did_you_mean
 
@@ -106,4 +106,4 @@ def test_a_known_id_is_nearest_to_itself(known):
 def test_every_prose_field_is_found_and_found_again(small_library):
     for record in small_library.everything():
         for path, prose in prose_fields(record):
-            assert leaf_at(record, path) is prose
+            assert value_at(record, path) is prose

@@ -169,6 +169,8 @@ PIECES = st.lists(
 
 @given(PIECES)
 @example("a: |#\n")
+@example('a: b\nc: "\\UFFFFFFFF"\n')
+@example('a: b\nc: "\\U00110000"\n')
 @example("a: 'b\n---\n")
 def test_both_readers_give_one_verdict(text):
     verdicts = {assert_well_told(text.encode(), loader) for loader in LOADERS}
