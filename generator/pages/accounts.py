@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.record import Account, Dispute, Record
+from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.words import plural
@@ -49,6 +50,14 @@ def dispute_block(folio: Folio, dispute: Dispute, anchor: Markdown) -> DisputeBl
 def _account(folio: Folio, account: Account, total: int) -> Markdown:
     by = Markdown("{}: ").format(folio.party(account.by)) if account.by else Markdown("")
     count = len({cited.source.id for cited in account.sources})
-    tally = f" — {count} of {plural(total, 'source')}" if count else ""
+    tally = f" — {_publishers(folio, account)}{count} of {plural(total, 'source')}" if count else ""
     said = folio.said(account.text, account.sources, account.note)
     return Markdown("{}{}{}").format(by, said, tally)
+
+
+def _publishers(folio: Folio, account: Account) -> str:
+    """Who says so: the publishers of the account's sources, to stand before their number."""
+    found = (folio.edition.library.resolve(cited.source) for cited in account.sources)
+    names = [folio.edition.text(source.publisher) for source in found if isinstance(source, Source)]
+    said = ", ".join(dict.fromkeys(name for name in names if name))
+    return f"{said}; " if said else ""

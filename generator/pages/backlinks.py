@@ -24,6 +24,9 @@ LABELS = {
 }
 
 
+OWN_VOICE = "In its own voice"  # publications that speak for the record of the page
+
+
 @dataclass(frozen=True)
 class BacklinkGroup:
     """The records of one kind that name the record of the page."""
@@ -42,11 +45,12 @@ def backlink_groups(
         if mention.record.key in seen or target_of(mention.record) is None:
             continue
         seen.add(mention.record.key)
-        groups.setdefault(mention.record.kind, []).append(mention.record)
-    return tuple(_group(folio, kind, records) for kind, records in groups.items())
+        label = OWN_VOICE if mention.path[0] == "voice" else LABELS[mention.record.kind]
+        groups.setdefault(label, []).append(mention.record)
+    return tuple(_group(folio, label, records) for label, records in groups.items())
 
 
-def _group(folio: Folio, kind: str, records: list[Record]) -> BacklinkGroup:
+def _group(folio: Folio, label: str, records: list[Record]) -> BacklinkGroup:
     ordered = sorted(records, key=lambda record: order_key(folio.edition, record))
     links = [folio.link(record) for record in ordered]
-    return BacklinkGroup(LABELS[kind], folio.edition.words.joined(links))
+    return BacklinkGroup(label, folio.edition.words.joined(links))

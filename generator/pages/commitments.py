@@ -54,8 +54,8 @@ def _lead(rounds: Sequence[Round]) -> str:
     if not agreed and not left_open:
         return "No commitments have been recorded yet."
     followed = sum(1 for outcome in agreed if outcome.progress)
-    counts = [f"{plural(len(agreed), 'thing was', 'things were')} agreed"] if agreed else []
-    counts += [f"{plural(len(left_open), 'was', 'were')} left open"] if left_open else []
+    counts = [f"{plural(len(agreed), 'point')} listed as agreed"] if agreed else []
+    counts += [f"{plural(len(left_open), 'point')} listed as left open"] if left_open else []
     known = f"; sources say what became of {followed} of those agreed" if followed else ""
     return f"{' and '.join(counts)}{known}."
 
@@ -67,7 +67,7 @@ def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
 def _groups(folio: Folio, rounds: Sequence[Round], status: str) -> Iterator[CommitmentGroup]:
     for record in rounds:
         if any(outcomes_of(record, status)):
-            when = folio.stated(record.date, folio.edition.words.date)
+            when = folio.brief(record.date, folio.edition.words.date)
             yield CommitmentGroup(
                 label=folio.edition.label(record),
                 anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
@@ -82,6 +82,6 @@ _PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
 def _blocks(folio: Folio, record: Round, status: str) -> Iterator[OutcomeBlock]:
     path = relative(folio.path, page_path(record.kind, record.id) or "")
     for anchor, outcome in outcomes_of(record, status):
-        place = link_to(f"{path}#{anchor}", folio.edition.label(record))
+        place = link_to(f"{path}#{anchor}", "on the page of the round")
         here = Markdown("c_{}_{}").format(Markdown(record.id), anchor)
         yield outcome_block(folio, outcome, here, Markdown("({})").format(place))

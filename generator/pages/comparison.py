@@ -57,7 +57,7 @@ def _table(folio: Folio, rounds: Sequence[Round], at: int, titled: bool) -> Comp
 
 def _rows(folio: Folio, rounds: Sequence[Round]) -> Iterator[CompareRow]:
     words = folio.edition.words
-    questions = [("When", [folio.stated(record.date, words.date) for record in rounds])]
+    questions = [("When", [folio.brief(record.date, words.date) for record in rounds])]
     questions.append(("Where and how", [_where(folio, record) for record in rounds]))
     for name in _parties(folio, rounds):
         heads = [_heads(folio, record, name) for record in rounds]
@@ -72,8 +72,8 @@ def _rows(folio: Folio, rounds: Sequence[Round]) -> Iterator[CompareRow]:
 
 
 def _where(folio: Folio, record: Round) -> Markdown:
-    venue = folio.stated(record.venue, lambda place: place_name(folio, place))
-    how = folio.stated(record.format, folio.edition.text)
+    venue = folio.brief(record.venue, lambda place: place_name(folio, place))
+    how = folio.brief(record.format, folio.edition.text)
     return BREAK.join(said for said in (venue, how) if said)
 
 

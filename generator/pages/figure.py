@@ -32,6 +32,7 @@ class FigureContext:
     facts: tuple[FactRow, ...]  # other names, addresses elsewhere
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
+    latest: Markdown  # the latest number with its date, or ''
     unit: Markdown  # what is counted
     table: Table | None  # the points, oldest first
     marks: tuple[Markdown, ...]  # events of the time, oldest first
@@ -53,6 +54,7 @@ def _page(edition: Edition, figure: Figure) -> Page:
         facts=_facts(folio, figure),
         description=folio.block(figure.description),
         note=folio.line(figure.note),
+        latest=_latest(folio, figure),
         unit=folio.stated(figure.unit, edition.text),
         table=_table(folio, figure),
         marks=tuple(event_entry(folio, event) for event in events),
@@ -66,6 +68,15 @@ def _page(edition: Edition, figure: Figure) -> Page:
 def _facts(folio: Folio, figure: Figure) -> tuple[FactRow, ...]:
     rows = [*name_rows(folio, figure), *upkeep_rows(folio, figure)]
     return tuple(found for found in rows if found is not None)
+
+
+def _latest(folio: Folio, figure: Figure) -> Markdown:
+    """The last point that counts what the figure counts: the number that most readers look for."""
+    points = [point for point in ordered_points(figure) if not point.counts]
+    if not points:
+        return Markdown("")
+    when = folio.edition.words.date(points[-1].date)
+    return Markdown("Latest: {}, {}").format(point_value(folio, points[-1]), when)
 
 
 def _table(folio: Folio, figure: Figure) -> Table | None:

@@ -120,10 +120,11 @@ class Folio:
         return between.join(self._mark(*place, group) for place, group in grouped.items())
 
     def brief(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
-        """A value in few words, for a list: no notes; rivals side by side unless one is held."""
+        """A value in few words, for a list: no notes; of rivals the one held, or all of them."""
         held = settled(values)
         shown = [show(stated.value) for stated in ([held] if held else values)]
-        return Markdown(" or ").join(Markdown.escape(value) for value in shown)
+        differ = Markdown(" *(sources differ)*{ .doubt }" if len(values) > 1 else "")
+        return Markdown(" or ").join(Markdown.escape(value) for value in shown) + differ
 
     def stated(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
         """A value with its sources; or rival values side by side, saying that sources disagree."""

@@ -59,7 +59,7 @@ def _details(folio: Folio, outcome: Outcome) -> Iterator[Markdown]:
         yield Markdown("Due: {}").format(folio.stated(outcome.due, words.date))
     for step in sorted(outcome.progress, key=lambda step: step.date.sort_key):
         yield _step(folio, step)
-    if outcome.due and not outcome.progress:
+    if (outcome.due or outcome.owed_by) and not outcome.progress:
         yield Markdown(NOTHING_FOUND)
 
 

@@ -9,6 +9,7 @@ from generator.facts.record import Record
 from generator.layout import MADE_BY
 from generator.markdown.escape import Markdown, front_matter, link_to
 from generator.pages.folio import Folio, Note
+from generator.pages.provenance import kept_in
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def make_page(
         terms=terms,
         notes=notes,
         as_of=_as_of(folio),
-        made_from=_made_from(folio, about),
+        made_from=kept_in(folio, about) if about else Markdown(""),
     )
     names = {field.name: getattr(context, field.name) for field in fields(context)}
     text = folio.edition.templates.get_template(template).render(frame=frame, **names)
@@ -156,15 +157,3 @@ def outward(source: Any) -> Markdown:
 def _as_of(folio: Folio) -> str:
     as_of = folio.edition.library.about.as_of
     return folio.edition.words.date(as_of) if as_of else ""
-
-
-def _made_from(folio: Folio, about: Record | None) -> Markdown:
-    if about is None:
-        return Markdown("")
-    place = folio.edition.library.place(about)
-    site = folio.edition.library.about
-    if not site.repository:
-        return Markdown.escape(f"{place.path}, line {place.line}")
-    branch = str(site.branch) if site.branch else "main"
-    url = f"{site.repository.rstrip('/')}/blob/{branch}/{place.path}#L{place.line}"
-    return link_to(url, f"{place.path}, line {place.line}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.rounds import STATUSES, Delegation, Round
-from generator.facts.sourced import Citation, settled
+from generator.facts.sourced import Citation, Party, settled
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path, relative, section_path
@@ -150,7 +150,9 @@ def _delegation(folio: Folio, delegation: Delegation) -> DelegationBlock:
     lines = []
     if delegation.head:
         lines.append(Markdown("Led by {}").format(folio.stated(delegation.head, folio.party)))
-    members = folio.edition.words.joined([folio.party(member) for member in delegation.members])
+    members = folio.edition.words.joined(
+        [_member(folio, member, delegation) for member in delegation.members]
+    )
     if members:
         lines.append(Markdown("With {}").format(members))
     if delegation.note:
@@ -164,3 +166,10 @@ def _topics(folio: Folio, record: Round) -> Markdown:
     first = [topic[:1].upper() + topic[1:] for topic in named[:1]]
     topics = folio.edition.words.joined([folio.mentioned(it) for it in (*first, *named[1:])])
     return Markdown("{}.").format(topics) if topics else topics
+
+
+def _member(folio: Folio, member: Party, delegation: Delegation) -> Markdown:
+    """Someone who came; that they came for their own party goes without saying."""
+    if member.of is not None and member.of == delegation.party.actor:
+        member = member.model_copy(update={"of": None})
+    return folio.party(member)

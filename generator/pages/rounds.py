@@ -46,7 +46,8 @@ def _lead(rounds: Sequence[Round]) -> str:
     count = f"{plural(len(rounds), 'round')} of talks"
     if not agreed and not left_open:
         return f"{count}."
-    return f"{count}: {plural(agreed, 'point')} agreed, {left_open or 'none'} left open."
+    listed = f"{plural(agreed, 'point')} listed as agreed, {left_open or 'none'} as left open"
+    return f"{count}; {listed}."
 
 
 def _entry(folio: Folio, record: Round) -> Markdown:

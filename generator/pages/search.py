@@ -10,12 +10,18 @@ from dataclasses import dataclass
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path, target_of
-from generator.pages.backlinks import LABELS
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
 
-_NAMED_KINDS = ("actors", "rounds", "events", "issues", "figures", "terms")
+_NOUNS = {
+    "actors": "actor",
+    "rounds": "round",
+    "events": "event",
+    "issues": "issue",
+    "figures": "figure",
+    "terms": "word",
+}
 
 
 @dataclass(frozen=True)
@@ -38,14 +44,14 @@ def search_pages(edition: Edition) -> Iterator[Page]:
     """The A to Z of all names; other scripts follow the Latin one."""
     folio = Folio(edition, section_path("search"))
     shelves: dict[str, list[tuple[str, Markdown]]] = defaultdict(list)
-    for kind in _NAMED_KINDS:
+    for kind in _NOUNS:
         for record in edition.library.of_kind(kind):
             for name in _names(edition, record):
                 entry = Markdown("{} ({})").format(_entry(folio, record, name), _what(record))
                 shelves[_letter(name)].append((_folded(name), entry))
     groups = tuple(
         LetterGroup(
-            letter,
+            "0–9" if letter == "0" else letter,
             Markdown(f"l_{ord(letter):x}"),
             tuple(entry for _, entry in sorted(shelves[letter])),
         )
@@ -71,7 +77,7 @@ def _names(edition: Edition, record: Record) -> list[str]:
 
 
 def _what(record: Record) -> str:
-    return LABELS[record.kind].lower()
+    return _NOUNS[record.kind]
 
 
 def _folded(name: str) -> str:

@@ -9,6 +9,7 @@ from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
+from generator.pages.backlinks import backlink_groups
 from generator.pages.edition import Edition
 from generator.pages.factbox import FactRow, row
 from generator.pages.folio import Folio
@@ -110,11 +111,21 @@ def _speakers(folio: Folio, statement: Statement) -> Markdown:
 def _rows(folio: Folio, statement: Statement) -> tuple[FactRow, ...]:
     words = folio.edition.words
     code = statement.translated
-    language = {"": "", "yes": "another language"}.get(code) or words.language_name(code)
+    unnamed = "a language that is not stated"
+    language = unnamed if code == "yes" else words.language_name(code)
     rows = [
         row("Occasion", folio.refer(statement.occasion) if statement.occasion else Markdown("")),
         row("About", words.joined([folio.refer(ref) for ref in statement.issues])),
         row("Translated from", Markdown.escape(language) if code else Markdown("")),
     ]
     own = [found for found in rows if found is not None]
-    return (*own, *entry_rows(folio, statement))
+    return (*own, *_named_in(folio, statement), *entry_rows(folio, statement))
+
+
+def _named_in(folio: Folio, statement: Statement) -> Iterator[FactRow]:
+    """Who else names the statement, but for the issues and the occasion that it names itself."""
+    library = folio.edition.library
+    own = [library.resolve(ref) for ref in (*statement.issues, statement.occasion) if ref]
+    shown = [record.key for record in own if record]
+    for group in backlink_groups(folio, statement, shown):
+        yield FactRow(f"Named in {group.label.lower()}", group.links)

@@ -101,9 +101,9 @@ def _details(folio: Folio, event: Event) -> Iterator[Markdown]:
     yield from _paragraphs(folio.block(event.description))
     statements = naming_in(folio.edition, event, "occasion")
     yield from (speaker_entry(folio, statement) for statement in statements)
-    for found in entry_rows(folio, event):
-        yield Markdown("{}: {}").format(found.label, found.value)
     yield _backlinks(folio, event, {statement.key for statement in statements})
+    rows = entry_rows(folio, event)
+    yield Markdown(" · ").join(Markdown("{}: {}").format(row.label, row.value) for row in rows)
 
 
 def _paragraphs(block: Markdown) -> Iterator[Markdown]:
@@ -128,7 +128,7 @@ def _setting(folio: Folio, event: Event) -> Markdown:
         folio.stated(event.type, lambda word: _capital(folio.edition.text(word))),
         folio.stated(event.place, lambda place: place_name(folio, place)),
         folio.refer(event.round) if event.round else Markdown(""),
-        Markdown("Who: {}").format(who) if who else who,
+        Markdown("Concerned: {}").format(who) if who else who,
     ]
     return Markdown(" · ").join(part for part in parts if part)
 

@@ -6,6 +6,7 @@ from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
+from generator.pages.provenance import kept_in
 
 
 def upkeep_rows(folio: Folio, record: Record) -> tuple[FactRow | None, ...]:
@@ -25,10 +26,11 @@ def _elsewhere(url: str) -> Markdown:
 
 
 def entry_rows(folio: Folio, record: Record) -> tuple[FactRow, ...]:
-    """The common rows of a record that shares its page: names, elsewhere, review, old ids."""
+    """The common rows of a record that shares its page: names, elsewhere, review, old ids, data."""
     # A shared page cannot redirect from an old address; the old id is an anchor beside the new.
     old = Markdown(", ").join(Markdown("*{0}*{{ #{0} }}").format(name) for name in record.formerly)
     rows = [*name_rows(folio, record), *upkeep_rows(folio, record), row("Formerly", old)]
+    rows.append(row("Kept in", kept_in(folio, record)))
     return tuple(found for found in rows if found is not None)
 
 
