@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 from pathlib import Path
 
@@ -27,12 +28,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     about = library.about
     language = about.language
-    config.site_name = about.title.in_language(language)
+    # Material's templates print the name of the site as HTML.
+    config.site_name = html.escape(about.title.in_language(language))
     config.site_url = os.environ.get("SITE_URL") or about.url or config.site_url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
-    config.theme["language"] = language
+    config.theme["language"] = _theme_language(config, language)
     return config
+
+
+def _theme_language(config: MkDocsConfig, language: str) -> str:
+    """The nearest language that the theme has words for: en where it has none."""
+    for code in (language, language.partition("-")[0]):
+        words = f"partials/languages/{code}.html"
+        if any((Path(folder) / words).is_file() for folder in config.theme.dirs):
+            return code
+    return "en"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -21,6 +21,18 @@ class Unfit(ValueError):
         self.hint = hint
 
 
+def one_text(raw: object) -> str:
+    """A scalar as text.
+
+    Raises:
+        Unfit: a list or a mapping stands there.
+    """
+    if isinstance(raw, list | tuple | dict):
+        what = "a mapping" if isinstance(raw, dict) else "a list"
+        raise Unfit(f"{what} stands here, where one value is expected.", "Write one value.")
+    return str(raw)
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file: path relative to the site's root, line and column counted from 1."""

@@ -31,8 +31,8 @@ CITE_MARK = re.compile(r"(?<!\\)\[@([a-z0-9-]+)(?:\s+[\"“]([^\"“”\]]+)[\"�
 
 def slug(name: str) -> str:
     """An id made from a name: lower-case ASCII words joined by hyphens ('' if none is left)."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", "").lower())
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     return "-".join(words)[:ID_LENGTH].strip("-")
 
 

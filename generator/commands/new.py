@@ -8,11 +8,12 @@ from generator.facts.kinds import KINDS
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Unfit
-from generator.text import did_you_mean, listed, quoted, slug
+from generator.reading.library import read_library
+from generator.text import TAKEN_IDS, did_you_mean, listed, quoted, slug
 
 _FIRST = ("type", "side", "number", "date", "speaker", "unit", "definition", "quote", "summary")
 _LAST = ("sources", "disputes", "note", "review_by", "same_as", "formerly")
-_READY = ("summary", "sources")  # not required by the format, and missed by every reader
+_READY = ("sources",)  # not required by the format, but by the check
 # Examples stand in comments only: left as they are, they would pass for facts.
 _EXAMPLES = {
     "sources": "[some-source]",
@@ -39,12 +40,15 @@ def new(layout: Layout, kind: str, name: str) -> Drafted:
     model = _model(kind)
     record_id = slug(name)
     if not record_id:
-        raise Unfit(
-            f"{quoted(name)} has no letters that an id can be made of.", "Use Latin letters."
-        )
+        raise Unfit(f"{quoted(name)} gives no id.", "Use a name in Latin letters.")
+    if record_id in TAKEN_IDS:
+        raise Unfit(f"{quoted(record_id)} is taken as an id.", "Choose a longer name.")
     file = layout.data / model.kind / f"{record_id}.yml"
-    if file.exists():
-        raise Unfit(f"{layout.relative(file)} exists already.", "Choose another name.")
+    library, _ = read_library(layout)
+    if file.exists() or (library is not None and library.get(model.kind, record_id)):
+        raise Unfit(
+            f"{model.kind} has a record {quoted(record_id)} already.", "Choose another name."
+        )
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(draft(model, record_id, name), encoding="utf-8")
     return Drafted(layout.relative(file), record_id)

@@ -18,8 +18,8 @@ class Role(Part):
 
     role: TextField = Field(description="The office or post.")
     of: ActorRef | None = Field(None, description="The body in which it is held.")
-    from_: DateField | None = Field(None, alias="from", description="The first day.")
-    to: DateField | None = Field(None, description="The last day.")
+    from_: Values[DateField] = Field((), alias="from", description="The first day.")
+    to: Values[DateField] = Field((), description="The last day.")
     sources: Citations = Field((), description="The sources of this role.")
     note: ProseField | None = Field(None, description="A doubt about it.")
 
@@ -29,8 +29,8 @@ class Relation(Part):
 
     type: TextField = Field(description="The words between the two names, such as member of.")
     actor: ActorRef = Field(description="The other actor.")
-    from_: DateField | None = Field(None, alias="from", description="The first day.")
-    to: DateField | None = Field(None, description="The last day.")
+    from_: Values[DateField] = Field((), alias="from", description="The first day.")
+    to: Values[DateField] = Field((), description="The last day.")
     sources: Citations = Field((), description="The sources of this relation.")
     note: ProseField | None = Field(None, description="A doubt about it.")
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.facts.dates import DateField
 from generator.facts.record import Record, RecordId
 from generator.facts.refs import ActorRef
-from generator.facts.sourced import Citations, Part, PartyField
+from generator.facts.sourced import Citations, Part, PartyField, Values
 from generator.facts.texts import ProseField, TextField
 
 
@@ -21,8 +21,8 @@ class Position(Part):
     jointly_with: tuple[ActorRef, ...] = Field((), description="Actors who share it expressly.")
     stance: TextField | None = Field(None, description="The position in a word or two.")
     text: ProseField = Field(description="The position, in our words.")
-    from_: DateField | None = Field(None, alias="from", description="Since when it is held.")
-    to: DateField | None = Field(None, description="Until when it was held.")
+    from_: Values[DateField] = Field((), alias="from", description="Since when it is held.")
+    to: Values[DateField] = Field((), description="Until when it was held.")
     sources: Citations = Field((), description="The sources of this position.")
     note: ProseField | None = Field(None, description="A doubt about it.")
 
@@ -33,5 +33,5 @@ class Issue(Record):
     kind: ClassVar[str] = "issues"
     needs_name: ClassVar[bool] = False
 
-    question: TextField | None = Field(None, description="The issue, put as a question.")
+    question: Values[TextField] = Field((), description="The issue, put as a question.")
     positions: tuple[Position, ...] = Field((), description="Who holds what.")

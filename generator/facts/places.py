@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.record import Record
 from generator.facts.sourced import Values
 from generator.facts.texts import TextField
-from generator.problems import Unfit
-from generator.text import quoted
+from generator.problems import Unfit, one_text
 
 Coordinates = tuple[float, float]
 
 
 def _coordinates(raw: Any) -> Coordinates:
     """Latitude and longitude in degrees (WGS 84), from `33.3, 44.4` or a mapping of the two."""
-    if isinstance(raw, dict) and set(raw) == {"latitude", "longitude"}:
-        parts = [raw["latitude"], raw["longitude"]]
+    if isinstance(raw, dict) and {key[:3] for key in raw} == {"lat", "lon"} and len(raw) == 2:
+        parts: list[Any] = [value for _, value in sorted(raw.items())]
     else:
-        parts = str(raw).split(",")
+        parts = list(raw) if isinstance(raw, tuple | list) else list(one_text(raw).split(","))
     try:
         latitude, longitude = (float(str(part)) for part in parts)
     except ValueError:
         raise Unfit(
-            f"{quoted(raw)} is not a pair of coordinates.",
+            "these are not coordinates.",
             "Write latitude and longitude in degrees, such as 33.3152, 44.3661.",
         ) from None
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
-        raise Unfit(f"{quoted(raw)} is not on the globe.", "Write latitude first.")
+        raise Unfit(f"{latitude}, {longitude} is not on the globe.", "Write latitude first.")
     return latitude, longitude
+
+
+def _pair(raw: Any) -> Any:
+    """A list of two numbers is one place, not two rivals."""
+    plain = isinstance(raw, list) and len(raw) == 2
+    return ", ".join(raw) if plain and all(_DEGREES.fullmatch(str(it)) for it in raw) else raw
+
+
+_DEGREES = re.compile(r"\s*-?\d+(\.\d+)?\s*")
 
 
 CoordinatesField = Annotated[
@@ -42,8 +51,9 @@ CoordinatesField = Annotated[
                 {"type": "string", "pattern": r"^\s*-?\d+(\.\d+)?\s*,\s*-?\d+(\.\d+)?\s*$"},
                 {
                     "type": "object",
-                    "properties": {"latitude": {}, "longitude": {}},
-                    "required": ["latitude", "longitude"],
+                    "properties": {"latitude": {}, "longitude": {}, "lat": {}, "lon": {}},
+                    "minProperties": 2,
+                    "maxProperties": 2,
                     "additionalProperties": False,
                 },
             ]
@@ -57,5 +67,7 @@ class Location(Record):
 
     kind: ClassVar[str] = "places"
 
-    coordinates: Values[CoordinatesField] = Field((), description="Latitude, longitude.")
+    coordinates: Annotated[Values[CoordinatesField], BeforeValidator(_pair)] = Field(
+        (), description="Latitude, longitude in degrees."
+    )
     precision: Values[TextField] = Field((), description="How exact they are: site, town, region.")

@@ -12,14 +12,14 @@ from generator.facts.refs import ActorRef, Ref
 from generator.facts.scalars import Whole
 from generator.facts.sourced import Citations, Part, PartyField, Texts, Values
 from generator.facts.texts import ProseField, TextField
-from generator.problems import Unfit
+from generator.problems import Unfit, one_text
 from generator.text import quoted
 
 STATUSES = ("agreed", "left open")
 
 
 def _status(raw: Any) -> str:
-    word = " ".join(str(raw).replace("-", " ").replace("_", " ").lower().split())
+    word = " ".join(one_text(raw).replace("-", " ").replace("_", " ").lower().split())
     if word not in STATUSES:
         raise Unfit(f"{quoted(raw)} is not a status.", "Write agreed or left open.")
     return word
@@ -60,7 +60,7 @@ class Outcome(Part):
 
     id: RecordId | None = Field(None, description="A word or two for its address on the page.")
     text: ProseField = Field(description="What was agreed or left open, in one sentence.")
-    status: Status = Field(description="agreed or left open.")
+    status: Values[Status] = Field(description="agreed or left open.")
     owed_by: Annotated[
         tuple[ActorRef, ...],
         BeforeValidator(_owers, json_schema_input_type=ActorRef | list[ActorRef]),

@@ -10,21 +10,28 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.facts.texts import LANGUAGE
-from generator.problems import Unfit
+from generator.problems import Unfit, one_text
 from generator.text import quoted
 
-_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?")
+_NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?", re.ASCII)
+_GROUPED = re.compile(
+    r"-?\d{1,3}(?:(?P<sign>[ ,_\u00a0\u202f])\d{3})(?:(?P=sign)\d{3})*(\.\d+)?", re.ASCII
+)
 _YES = frozenset(["true", "yes", "on"])
 _NO = frozenset(["false", "no", "off"])
 _UNSAFE = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f]")
 
 
 def _number(raw: Any) -> Decimal:
-    text = str(raw).strip() if isinstance(raw, str | int | float | Decimal) else ""
+    text = one_text(raw).strip()
     if _NUMBER.fullmatch(text) and not isinstance(raw, bool):
         return Decimal(text)
+    # Only groups of three can be nothing but thousands: 4,5 may be four and a half.
+    grouped = _GROUPED.fullmatch(text)
     plain = re.sub(r"[ ,_\u00a0\u202f]", "", text)
-    hint = f"Write {plain}." if _NUMBER.fullmatch(plain) else "Write digits only, such as 2500."
+    hint = (
+        f"Write {plain}." if grouped else "Write digits, with a point for decimals, as in 2500.5."
+    )
     raise Unfit(f"{quoted(raw)} is not a number.", hint)
 
 
@@ -36,7 +43,7 @@ def _whole(raw: Any) -> int:
 
 
 def _yes_or_no(raw: Any) -> bool:
-    text = str(raw).strip().lower()
+    text = one_text(raw).strip().lower()
     if text in _YES or text in _NO:
         return text in _YES
     raise Unfit(f"{quoted(raw)} is neither yes nor no.", "Write yes or no.")

@@ -99,6 +99,11 @@ def settled(values: Sequence[Stated[T]]) -> Stated[T] | None:
     return next((stated for stated in values if stated.preferred), None)
 
 
+def held_or_first(values: Sequence[Stated[T]]) -> T:
+    """The value that is held, else the first of the rivals: for sorting, not for showing."""
+    return (settled(values) or values[0]).value
+
+
 class Party(Part):
     """A person or body: the id of an actor, or the name of one that has no record."""
 

@@ -14,7 +14,7 @@ from generator.facts.record import Record
 from generator.facts.scalars import Language, Url
 from generator.facts.sourced import Part, PartyField, Values
 from generator.facts.texts import ProseField, TextField
-from generator.problems import Unfit
+from generator.problems import Unfit, one_text
 from generator.text import did_you_mean, quoted
 
 _CSL_TYPES = """
@@ -28,7 +28,7 @@ CSL_TYPES = frozenset(_CSL_TYPES.split())
 
 
 def _csl_type(raw: Any) -> str:
-    word = str(raw).strip()
+    word = one_text(raw).strip()
     if word in CSL_TYPES:
         return word
     hint = did_you_mean(word, CSL_TYPES) or "Write one such as article-newspaper or webpage."

@@ -11,7 +11,7 @@ from generator.facts.record import Record
 from generator.facts.refs import ActorRef, IssueRef, OccasionRef, Ref
 from generator.facts.sourced import PartyField, Values
 from generator.facts.texts import LANGUAGE, ProseField, TextField
-from generator.problems import Unfit
+from generator.problems import Unfit, one_text
 from generator.text import quoted
 
 YES, NO = ("yes", "true", "on"), ("no", "false", "off")
@@ -19,7 +19,7 @@ YES, NO = ("yes", "true", "on"), ("no", "false", "off")
 
 def _translated(raw: Any) -> str:
     """'' where it is not translated, 'yes' where from an unnamed language, else its code."""
-    word = str(raw).strip()
+    word = one_text(raw).strip()
     if word.lower() in NO or not word:
         return ""
     if word.lower() in YES:
@@ -42,7 +42,7 @@ class Statement(Record):
     kind: ClassVar[str] = "statements"
     needs_name: ClassVar[bool] = False
 
-    speaker: PartyField = Field(description="Who said it.")
+    speaker: Values[PartyField] = Field(description="Who said it.")
     jointly_with: tuple[ActorRef, ...] = Field((), description="Actors who said it together.")
     date: Values[DateField] = Field(description="When it was said.")
     issues: Annotated[
@@ -50,7 +50,7 @@ class Statement(Record):
         BeforeValidator(_issues, json_schema_input_type=IssueRef | list[IssueRef]),
     ] = Field((), description="The issues that it is about.")
     quote: Values[TextField] = Field((), description="The exact words.")
-    paraphrase: ProseField | None = Field(None, description="What was said, in our words.")
+    paraphrase: Values[ProseField] = Field((), description="What was said, in our words.")
     occasion: OccasionRef | None = Field(None, description="The round or event where it was said.")
     translated: Annotated[
         str,

@@ -26,8 +26,9 @@ _HARMLESS = re.compile(
     r"|(?<![?])\?(?![?])"
     r"|\((?![A-Za-z]{1,2}\))"
 )
+_PLAIN = re.compile(r"[A-Za-z0-9 ,;'%\u00a0-\U0010ffff]*")  # most texts: nothing to look at
 _CLOSING = ".)"  # harmless once a letter stands before them: "2014." and "1)" begin lists
-_URL_KEEPS = "/:?#=&%.,~-_+"
+_URL_KEEPS = "/:?#=&%.,~-_+@"
 
 
 class Markdown(Markup):
@@ -45,6 +46,8 @@ class Markdown(Markup):
 def escaped(text: str) -> str:
     """The text on one line, shown as itself wherever a line of Markdown may hold text."""
     line = on_one_line(FORBIDDEN.sub("\ufffd", text))
+    if _PLAIN.fullmatch(line):
+        return line
     out: list[str] = []
     lettered = False
     for index, sign in enumerate(line):

@@ -10,7 +10,7 @@ from generator.facts.actors import Actor, Role
 from generator.facts.events import Event
 from generator.facts.issues import Issue
 from generator.facts.refs import Ref
-from generator.facts.sourced import Party
+from generator.facts.sourced import Party, held_or_first
 from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
@@ -21,9 +21,10 @@ from generator.pages.entries import event_entry, position_entry, statement_entry
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
-from generator.pages.relations import relation_lines, time_span
+from generator.pages.relations import relation_lines
 from generator.pages.sides import side_chip
-from generator.pages.upkeep import upkeep_rows
+from generator.pages.spans import time_span
+from generator.pages.upkeep import lead_line, upkeep_rows
 
 R = TypeVar("R")
 
@@ -54,7 +55,7 @@ def _page(edition: Edition, actor: Actor) -> Page:
     folio = Folio(edition, page_path(actor.kind, actor.id) or "", actor)
     shown = _Shown(folio, actor)
     context = ActorContext(
-        summary=Markdown("{}{}").format(folio.line(actor.summary), folio.cite(actor.sources)),
+        summary=lead_line(folio, actor),
         facts=_facts(folio, actor),
         description=folio.block(actor.description),
         note=folio.line(actor.note),
@@ -89,10 +90,12 @@ class _Shown:
 
     def statements(self) -> Iterator[Markdown]:
         for statement in sorted(self._of_type(Statement), key=_by_date):
-            if self._is(statement.speaker) or self._among(statement.jointly_with):
+            spoke = any(self._is(stated.value) for stated in statement.speaker)
+            if spoke or self._among(statement.jointly_with):
                 self.keys.add(statement.key)
                 entry = statement_entry(self.folio, statement)
-                named = statement.speaker.name and self.folio.party(statement.speaker)
+                speaker = held_or_first(statement.speaker)
+                named = self.folio.party(speaker) if speaker.name else None
                 yield Markdown("{} — {}").format(entry, named) if named else entry
 
     def events(self) -> Iterator[Markdown]:
@@ -144,7 +147,8 @@ def _as_text(folio: Folio):  # type: ignore[no-untyped-def]
 
 def _role(folio: Folio, role: Role) -> Markdown:
     of = Markdown(", {}").format(folio.refer(role.of)) if role.of else Markdown("")
-    span = time_span(folio, role.from_, role.to)
+    when = time_span(folio, role.from_, role.to)
+    span = Markdown(", {}").format(when) if when else when
     return Markdown("{}{}{}{}{}").format(
         folio.edition.text(role.role), of, span, folio.cite(role.sources), folio.doubt(role.note)
     )

@@ -11,7 +11,7 @@ from generator.facts.issues import Issue
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.rounds import Round
-from generator.facts.sourced import Party, settled
+from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.statements import Statement
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
@@ -61,12 +61,16 @@ class Edition:
             number = settled(record.number)
             return f"Round {number.value}" if number else record.id
         if isinstance(record, Issue) and record.question:
-            return self.text(record.question)
+            return self.text(held_or_first(record.question))
         if isinstance(record, Statement):
             date = settled(record.date)
             when = f", {self.words.date(date.value)}" if date else ""
-            return f"{self.party_name(record.speaker)}{when}"
+            return f"{self.party_name(held_or_first(record.speaker))}{when}"
         return record.id
+
+    def question(self, issue: Issue) -> str:
+        """The issue put as a question, where its label is not that question already."""
+        return self.text(held_or_first(issue.question)) if issue.label and issue.question else ""
 
     def party_name(self, party: Party) -> str:
         """The name of a person or body, whether or not it has a record."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from generator.facts.events import Event
 from generator.facts.issues import Position
 from generator.facts.statements import Statement
+from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
+from generator.pages.spans import time_span
 
 
 def event_entry(folio: Folio, event: Event) -> Markdown:
@@ -21,8 +23,23 @@ def event_entry(folio: Folio, event: Event) -> Markdown:
 def words_of(folio: Folio, statement: Statement) -> Markdown:
     """The exact words in quotation marks, rivals side by side; else our paraphrase."""
     if not statement.quote:
-        return folio.line(statement.paraphrase)
-    return folio.stated(statement.quote, lambda quote: f"“{folio.edition.text(quote)}”")
+        return folio.stated(statement.paraphrase, folio.line)
+    return folio.stated(statement.quote, lambda quote: quotation(folio, quote))
+
+
+def quotation(folio: Folio, quote: Text) -> Markdown:
+    """Exact words in quotation marks and, where they were said in another language, those too."""
+    edition = folio.edition
+    shown = edition.text(quote)
+    others = [
+        Markdown("{}: {}").format(
+            edition.words.language_name(code), folio.foreign(code, f"“{form}”")
+        )
+        for code, form in quote.forms
+        if code and form != shown
+    ]
+    said = Markdown("; ").join(others)
+    return Markdown("“{}” ({})").format(shown, said) if said else Markdown("“{}”").format(shown)
 
 
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
@@ -39,12 +56,10 @@ def statement_entry(folio: Folio, statement: Statement) -> Markdown:
 
 def position_entry(folio: Folio, position: Position) -> Markdown:
     """What is held, since and until when, with its sources."""
-    words = folio.edition.words
     stance = (
         Markdown("**{}** ").format(folio.edition.text(position.stance)) if position.stance else ""
     )
-    spans = [f"from {words.date(position.from_)}"] if position.from_ else []
-    spans += [f"until {words.date(position.to)}"] if position.to else []
-    span = f" ({', '.join(spans)})" if spans else ""
+    span = time_span(folio, position.from_, position.to)
+    held = Markdown(" ({})").format(span) if span else ""
     said = folio.said(position.text, position.sources, position.note)
-    return Markdown("{}{}{}").format(stance, said, span)
+    return Markdown("{}{}{}").format(stance, said, held)

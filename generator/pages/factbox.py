@@ -41,8 +41,5 @@ def _alias(folio: Folio, stated: Stated[Text]) -> Markdown:
 
 
 def _name(folio: Folio, code: str, stated: Stated[Text]) -> Markdown:
-    direction = folio.edition.words.direction(code)
-    shown = Markdown(f'*{{}}*{{{{ lang="{code}" dir="{direction}" }}}}').format(
-        folio.edition.text(stated.value)
-    )
+    shown = folio.foreign(code, folio.edition.text(stated.value))
     return shown + folio.cite(stated.sources) + folio.doubt(stated.note)

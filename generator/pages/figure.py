@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.events import Event
 from generator.facts.figures import Figure, Point
+from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
@@ -15,7 +16,6 @@ from generator.pages.edition import Edition
 from generator.pages.entries import event_entry
 from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
-from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page
 from generator.pages.points import ordered_points, point_value
 from generator.pages.table import Table, make_table

@@ -92,6 +92,12 @@ class Folio:
         self._linked.add(record.key)
         return link_to(relative(self.path, target), shown)
 
+    def foreign(self, code: str, words: str) -> Markdown:
+        """Words in the language of that code, marked so for screen readers and direction."""
+        direction = self.edition.words.direction(code)
+        mark = f'*{{}}*{{{{ lang="{code}" dir="{direction}" }}}}'
+        return Markdown(mark).format(words)
+
     def refer(self, ref: Ref) -> Markdown:
         """A link to whatever a reference means."""
         record = self.edition.library.resolve(ref)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.actors import Actor
 from generator.facts.issues import Issue, Position
+from generator.facts.sourced import held_or_first
 from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
@@ -17,7 +18,6 @@ from generator.pages.entries import position_entry
 from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
 from generator.pages.occasions import speaker_entry
-from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page
 from generator.pages.sides import side_chip
 from generator.pages.upkeep import lead_line, upkeep_rows
@@ -57,7 +57,7 @@ def issue_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, issue: Issue) -> Page:
     folio = Folio(edition, page_path(issue.kind, issue.id) or "", issue)
-    question = edition.text(issue.question) if issue.label else ""
+    question = edition.question(issue)
     if not question and not issue.summary:
         question = "A question in dispute."
     said = _said(edition, issue)
@@ -72,7 +72,7 @@ def _page(edition: Edition, issue: Issue) -> Page:
         disputes=dispute_blocks(folio, issue),
         backlinks=backlink_groups(folio, issue, {statement.key for statement in said}),
     )
-    described = edition.summary(issue) or edition.text(issue.question)
+    described = edition.summary(issue) or question
     return make_page(folio, "issue.md", edition.label(issue), described, context, issue)
 
 

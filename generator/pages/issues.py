@@ -71,7 +71,7 @@ def _lead(count: int) -> str:
 
 
 def _item(folio: Folio, issue: Issue) -> IssueItem:
-    question = folio.edition.text(issue.question) if issue.label else ""
+    question = folio.edition.question(issue)
     named = [folio.party(party) for party in holders_of(folio.edition, [issue]).values()]
     return IssueItem(
         link=folio.link(issue),

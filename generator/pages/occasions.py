@@ -10,7 +10,7 @@ from generator.pages.folio import Folio
 
 def speaker_entry(folio: Folio, statement: Statement) -> Markdown:
     """Who said it, alone or jointly, and then the statement as one line of a list."""
-    speakers = [folio.party(statement.speaker)]
+    speakers = [folio.stated(statement.speaker, folio.party)]
     speakers += [folio.refer(ref) for ref in statement.jointly_with]
     named = folio.edition.words.joined(speakers)
     return Markdown("{}, {}").format(named, statement_entry(folio, statement))

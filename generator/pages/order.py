@@ -1,22 +1,14 @@
-"""The order in which lists show records, and the one value that stands for rival ones in it."""
+"""The order in which lists show records."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.facts.dates import Date
 from generator.facts.record import Record
 from generator.facts.rounds import Round
-from generator.facts.sourced import Stated, settled
+from generator.facts.sourced import held_or_first
 from generator.pages.edition import Edition
-
-T = TypeVar("T")
-
-
-def held_or_first(values: Sequence[Stated[T]]) -> T:
-    """The value that is held, else the first of the rivals: for sorting, not for showing."""
-    return (settled(values) or values[0]).value
 
 
 def in_order(edition: Edition, kind: str) -> tuple[Any, ...]:
@@ -29,7 +21,7 @@ def in_order(edition: Edition, kind: str) -> tuple[Any, ...]:
 def naming_in(edition: Edition, record: Record, field: str) -> tuple[Any, ...]:
     """The records that name this one in a field of theirs, in the same order."""
     named = edition.library.pointing_at(record)
-    found = [mention.record for mention in named if mention.path == (field,)]
+    found = [mention.record for mention in named if mention.path[0] == field]
     return tuple(sorted(found, key=lambda other: order_key(edition, other)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.rounds import STATUSES, Outcome, Round, Step
+from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import page_path, relative
 from generator.pages.folio import Folio
@@ -31,7 +32,7 @@ class OutcomeBlock:
 def outcomes_of(record: Round, status: str) -> Iterator[tuple[Markdown, Outcome]]:
     """The outcomes of that status, each with its anchor on the page of the round."""
     for index, outcome in enumerate(record.outcomes):
-        if outcome.status == status:
+        if held_or_first(outcome.status) == status:
             yield Markdown(f"o_{outcome.id or index + 1}"), outcome
 
 
@@ -52,6 +53,8 @@ def outcome_block(folio: Folio, outcome: Outcome, anchor: Markdown, tail: Markdo
 
 def _details(folio: Folio, outcome: Outcome) -> Iterator[Markdown]:
     words = folio.edition.words
+    if len(outcome.status) > 1:
+        yield Markdown("Status: {}").format(folio.stated(outcome.status, str))
     if outcome.owed_by:
         owers = words.joined([folio.refer(ref) for ref in outcome.owed_by])
         yield Markdown("Owed by {}").format(owers)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.facts.actors import Actor, Relation
-from generator.facts.dates import Date
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
+from generator.pages.spans import time_span
 
 
 def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
@@ -23,16 +23,6 @@ def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
         Markdown("{} {}").format(words[:1].upper() + words[1:], joined(others))
         for words, others in groups.items()
     )
-
-
-def time_span(folio: Folio, start: Date | None, end: Date | None) -> str:
-    """Since when and until when, to stand behind a word ('' where neither is known)."""
-    words = folio.edition.words
-    if start and end:
-        return f", {words.date(start)} to {words.date(end)}"
-    if start:
-        return f", since {words.date(start)}"
-    return f", until {words.date(end)}" if end else ""
 
 
 def _own(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, Relation]]:
@@ -55,8 +45,8 @@ def _from_other_ends(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, R
 
 
 def _shown(folio: Folio, other: Actor, relation: Relation) -> Markdown:
-    span = time_span(folio, relation.from_, relation.to).removeprefix(", ")
-    when = f" ({span})" if span else ""
+    span = time_span(folio, relation.from_, relation.to)
+    when = Markdown(" ({})").format(span) if span else ""
     return Markdown("{}{}{}{}").format(
         folio.link(other), when, folio.cite(relation.sources), folio.doubt(relation.note)
     )

@@ -60,10 +60,17 @@ def _shown(folio: Folio, rivals: Rivals, value: Any) -> object:
     if isinstance(value, Prose):
         return folio.line(value)
     if isinstance(value, Text):
-        return place_name(folio, value) if rivals.path[-1] == "place" else edition.text(value)
+        return _text(folio, rivals, value)
     if isinstance(value, Decimal | int):
         return edition.words.number(value)
     return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
+
+
+def _text(folio: Folio, rivals: Rivals, value: Text) -> object:
+    if rivals.path[-1] in ("place", "venue"):
+        return place_name(folio, value)
+    side = folio.edition.library.about.sides.get(str(value)) if rivals.path[-1] == "side" else None
+    return folio.edition.text(side.label if side else value)
 
 
 def field_words(folio: Folio, rivals: Rivals) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.dates import LAST
+from generator.facts.sourced import held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
-from generator.pages.order import held_or_first
 from generator.pages.page import Page, make_page, source_line
 from generator.pages.shelves import Shelf, by_year, collated, jump_list
 from generator.pages.uses import Uses

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.sourced import held_or_first
 from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
 from generator.pages.edition import Edition
+from generator.pages.entries import quotation
 from generator.pages.factbox import FactRow, row
 from generator.pages.folio import Folio
-from generator.pages.order import held_or_first, in_order
+from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import Shelf, by_year, jump_list
 from generator.pages.side_by_side import side_by_side
@@ -84,15 +86,17 @@ def _unchecked(count: int) -> str:
 
 def _item(folio: Folio, statement: Statement) -> StatementItem:
     edition = folio.edition
-    same = statement.summary is not None and statement.summary == statement.paraphrase
-    quotes = side_by_side(folio, statement.quote, lambda quote: f"“{edition.text(quote)}”")
+    same = statement.summary is not None and statement.summary in [
+        stated.value for stated in statement.paraphrase
+    ]
+    quotes = side_by_side(folio, statement.quote, lambda quote: quotation(folio, quote))
     return StatementItem(
         anchor=statement.id,
         when=folio.stated(statement.date, edition.words.date),
         speaker=_speakers(folio, statement),
         name=edition.text(statement.label),
         quotes=quotes,
-        paraphrase=folio.line(statement.paraphrase),
+        paraphrase=folio.stated(statement.paraphrase, folio.line),
         marks=folio.cite(statement.sources),
         summary=Markdown("") if same else folio.line(statement.summary),
         description=folio.block(statement.description),
@@ -104,7 +108,7 @@ def _item(folio: Folio, statement: Statement) -> StatementItem:
 
 def _speakers(folio: Folio, statement: Statement) -> Markdown:
     others = folio.edition.words.joined([folio.refer(ref) for ref in statement.jointly_with])
-    speaker = folio.party(statement.speaker)
+    speaker = folio.stated(statement.speaker, folio.party)
     return Markdown("{}, jointly with {}").format(speaker, others) if others else speaker
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.facts.events import Event
 from generator.facts.library import Key
+from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
@@ -15,9 +16,9 @@ from generator.pages.backlinks import backlink_groups
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.occasions import speaker_entry
-from generator.pages.order import held_or_first, in_order, naming_in
+from generator.pages.order import in_order, naming_in
 from generator.pages.page import Page, make_page
-from generator.pages.placename import place_name
+from generator.pages.placename import place_shown
 from generator.pages.shelves import Shelf, by_year, jump_list
 from generator.pages.upkeep import entry_rows
 from generator.pages.words import plural
@@ -126,7 +127,7 @@ def _setting(folio: Folio, event: Event) -> Markdown:
     who = folio.edition.words.joined([folio.party(party) for party in event.actors])
     parts = [
         folio.stated(event.type, lambda word: _capital(folio.edition.text(word))),
-        folio.stated(event.place, lambda place: place_name(folio, place)),
+        folio.stated(event.place, lambda place: place_shown(folio, place)),
         folio.refer(event.round) if event.round else Markdown(""),
         Markdown("Concerned: {}").format(who) if who else who,
     ]

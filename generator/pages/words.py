@@ -75,7 +75,10 @@ class Words:
         return "rtl" if right else "ltr"
 
     def number(self, value: Decimal | int) -> str:
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+        # As many decimals as the source gives: 17.50 is sharper than 17.5.
+        places = max(0, -int(Decimal(value).as_tuple().exponent))
+        pattern = "#,##0" + ("." + "0" * places if places else "")
+        return str(format_decimal(value, format=pattern, locale=self.locale))
 
     def joined(self, items: Sequence[str]) -> Markdown:
         """Items joined as language joins them: a, b and c. Each is escaped unless Markdown."""
@@ -83,6 +86,8 @@ class Words:
         return Markdown(format_list([str(item) for item in shown], locale=self._shown))
 
     def _interval(self, start: Moment, end: Moment) -> str:
+        if start == end:
+            return self.moment(start)
         if (start.approximate, start.uncertain) != (end.approximate, end.uncertain):
             return f"{self.moment(start)} to {self.moment(end)}"
         return self._doubted(self._stretch(start, end), start)
@@ -112,7 +117,8 @@ class Words:
         if moment.precision == "season":
             return f"{_SEASONS[moment.month or 0]} {year}"
         if not 1 <= moment.year <= 9999:
-            return f"{year}, month {moment.month}" + (f", day {moment.day}" if moment.day else "")
+            pattern = "d MMMM" if moment.day else "MMMM"
+            return f"{format_date(_calendar(moment), pattern, locale=self._shown)} {year}"
         if moment.precision == "month":
             return str(format_date(_calendar(moment), "MMMM y", locale=self._shown))
         return str(format_date(_calendar(moment), "long", locale=self._shown))
@@ -124,7 +130,9 @@ class Words:
 
 
 def _calendar(moment: Moment) -> datetime.date:
-    return datetime.date(moment.year, moment.month or 1, moment.day or 1)
+    # Years that the calendar cannot hold borrow the month's name from another leap year.
+    year = moment.year if 1 <= moment.year <= 9999 else 2000
+    return datetime.date(year, moment.month or 1, moment.day or 1)
 
 
 def plural(count: int, one: str, many: str = "") -> str:

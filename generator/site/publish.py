@@ -20,7 +20,9 @@ _RENAME_EXCHANGE = 2
 def aside(layout: Layout, process: int) -> Path:
     """A folder beside the site, for the new one to be built in; what was left there is removed."""
     for left in layout.root.glob(".site-*"):
-        if (left / MARKER).is_file() or not any(left.iterdir()):
+        if left.is_symlink():
+            left.unlink()
+        elif (left / MARKER).is_file() or not any(left.iterdir()):
             shutil.rmtree(left)
     folder = layout.root / f".site-{process}"
     folder.mkdir()
@@ -31,6 +33,13 @@ def aside(layout: Layout, process: int) -> Path:
 def refuse_foreign(layout: Layout) -> Problem | None:
     """A problem where a folder that we did not make stands where the site belongs."""
     site = layout.site
+    if site.is_symlink():
+        return Problem(
+            Place("site"),
+            "not-ours",
+            '"site" is a link to another folder, and only a folder of its own can be replaced.',
+            "Delete the link, then run the command again.",
+        )
     if not site.exists() or (site / MARKER).is_file() or not any(site.iterdir()):
         return None
     return Problem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,5 +41,17 @@ def render_site(layout: Layout, folder: Path, environment: Mapping[str, str]) ->
         check=False,
     )
     lines = (done.stdout + done.stderr).splitlines()
-    told = tuple(line for line in lines if line.startswith(("WARNING", "ERROR", "Aborted")))
+    told = tuple(_troubles(lines))
     return Rendered(done.returncode == 0, told if done.returncode == 0 else told or tuple(lines))
+
+
+def _troubles(lines: list[str]) -> Iterator[str]:
+    """Warnings and errors, each with the lines that go on about it."""
+    telling = False
+    for line in lines:
+        if line.startswith(("WARNING", "ERROR", "Aborted")):
+            telling = True
+        elif line.startswith(("INFO", "DEBUG")) or not line.strip():
+            telling = False
+        if telling:
+            yield line

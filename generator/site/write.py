@@ -97,13 +97,20 @@ def _foreign(layout: Layout, file: Path) -> Problem:
 
 def _gone(layout: Layout, outputs: Mapping[str, str]) -> Iterator[str]:
     """Files made earlier that no fact makes any more; each is still marked as ours."""
-    for path in sorted(_manifest(layout)):
+    for path in sorted(_manifest(layout) or _marked(layout)):
         file = layout.docs / path
         if path in outputs or ".." in Path(path).parts or Path(path).is_absolute():
             continue
         held = _held(layout, file)
         if held is not None and MARK in held[:MARK_WITHIN]:
             yield path
+
+
+def _marked(layout: Layout) -> Iterator[str]:
+    """Where the list of made files is lost: every file below docs/ that may be one of ours."""
+    for file in layout.docs.rglob("*.*"):
+        if file.is_file() and file != layout.manifest:
+            yield file.relative_to(layout.docs).as_posix()
 
 
 def _manifest(layout: Layout) -> dict[str, str]:

@@ -29,6 +29,25 @@ def test_build_and_build_again(small, run):
     assert not list(small.root.glob(".site-*"))
 
 
+def test_a_hostile_title_is_just_text(small, run):
+    facts = small.data / "site.yml"
+    title = """title: '</title><script>alert(1)</script>" onload="x & <b>'"""
+    facts.write_text(facts.read_text("utf-8").replace("title: The harbour talks", title), "utf-8")
+    done = run(small.root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    for page in small.site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "<script>alert" not in text
+        assert 'onload="x' not in text
+
+
+def test_a_language_that_the_theme_does_not_know(small, run):
+    facts = small.data / "site.yml"
+    facts.write_text(facts.read_text("utf-8").replace("language: en", "language: ku"), "utf-8")
+    done = run(small.root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_a_failed_build_leaves_the_old_site(small, run):
     run(small.root, "build")
     page = small.site / "index.html"

@@ -23,13 +23,21 @@ def test_every_kind_has_a_draft(world, kind):
             assert (field.description or "") in text
 
 
-@pytest.mark.parametrize(("kind", "name"), [("actor", "عربي"), ("acters", "X"), ("", "X")])
+@pytest.mark.parametrize(
+    ("kind", "name"), [("actor", "عربي"), ("acters", "X"), ("", "X"), ("term", "Con")]
+)
 def test_what_cannot_be_drafted(world, kind, name):
     with pytest.raises(Unfit):
         new(world({}), kind, name)
 
 
+def test_an_id_in_another_file_is_not_taken_twice(world):
+    layout = world({"data/terms.yml": "berth:\n  name: Berth\n  definition: d\n"})
+    with pytest.raises(Unfit, match="already"):
+        new(layout, "term", "Berth")
+
+
 def test_a_record_is_never_overwritten(world):
     layout = world({"data/actors/mara.yml": "mara: {}\n"})
-    with pytest.raises(Unfit, match="exists already"):
+    with pytest.raises(Unfit, match="already"):
         new(layout, "actors", "Mara")

@@ -41,7 +41,7 @@ def shown(text: str) -> str:
         ("[[terms:x|the words]]", '<p><a href="terms-x.md">the words</a></p>'),
         ('Said[@src "exact words"].', '<p>Said<a class="cite" href="#src">1</a>.</p>'),
         ("[w](https://a.b/c)", '<p><a href="https://a.b/c">w</a></p>'),
-        ("[w](mailto:a@b.c)", '<p><a href="mailto:a%40b.c">w</a></p>'),
+        ("[w](mailto:a@b.c)", '<p><a href="mailto:a@b.c">w</a></p>'),
         ("[w](javascript:alert(1))", "<p>[w](javascript:alert(1))</p>"),
         ("[w](data:text/html,x)", "<p>[w](data:text/html,x)</p>"),
         ("<b>x</b>", "<p>&#60;b&#62;x&#60;/b&#62;</p>"),

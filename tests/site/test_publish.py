@@ -33,6 +33,18 @@ def test_what_a_killed_build_left_is_cleared(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == [".site-8"]
 
 
+def test_a_link_is_refused_and_a_left_one_is_cleared(tmp_path):
+    layout = Layout(tmp_path)
+    (tmp_path / "real").mkdir()
+    layout.site.symlink_to(tmp_path / "real")
+    problem = refuse_foreign(layout)
+    assert problem is not None and "link" in problem.sentence
+    (tmp_path / ".site-1").symlink_to(tmp_path / "real")
+    aside(layout, 2)
+    assert not (tmp_path / ".site-1").is_symlink()
+    assert (tmp_path / "real").is_dir()
+
+
 def test_a_folder_of_others_is_refused(tmp_path):
     layout = Layout(tmp_path)
     layout.site.mkdir()

@@ -57,6 +57,10 @@ def test_a_lost_list_of_made_files_is_mended(tmp_path):
     layout.manifest.unlink()
     assert bring(layout, {"a.md": page("b")}).changed == ("a.md",)
     assert "a.md" in json.loads(layout.manifest.read_text(encoding="utf-8"))["files"]
+    layout.manifest.unlink()
+    (layout.docs / "own.md").write_text("# Mine\n", encoding="utf-8")
+    assert bring(layout, {"b.md": page("b")}).removed == ("a.md",)
+    assert (layout.docs / "own.md").exists()
 
 
 @pytest.mark.parametrize("path", ["../outside.md", "/etc/hostname", "a/../../outside.md"])
