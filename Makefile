@@ -5,7 +5,7 @@ WORKERS ?= 2
 PIP = .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input
 LOCKED = --require-hashes --only-binary :all: --no-deps -r
 
-.PHONY: help site test test-long serve check lock clean
+.PHONY: help site test test-long bench serve check lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -21,6 +21,9 @@ test: .venv/.package .venv/.test ## run the tests, but for the long ones
 test-long: .venv/.package .venv/.test ## run the long tests
 	bash tests/install_browser.sh .venv/bin/python
 	.venv/bin/python -m pytest -n $(WORKERS) --dist worksteal -m long
+
+bench: .venv/.package .venv/.test ## print what checking and generating 10,000 records costs
+	.venv/bin/python -m tests.benchmark
 
 serve: .venv/.package ## show the site while you edit
 	.venv/bin/explainer serve

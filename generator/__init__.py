@@ -8,6 +8,7 @@ What each folder answers:
 - `checking/`  what must hold between facts?
 - `pages/`     what does a page show?
 - `exports/`   facts in other people's formats
+- `reports/`   how are problems told?
 - `site/`      how is it all put together, and what is written?
 - `commands/`  one file a command
 """

@@ -25,6 +25,11 @@ class Layout:
         return self.data / "site.yml"
 
     @property
+    def exceptions_file(self) -> Path:
+        """The findings that the editors live with."""
+        return self.data / "exceptions.yml"
+
+    @property
     def docs(self) -> Path:
         return self.root / "docs"
 
@@ -45,6 +50,11 @@ class Layout:
     @property
     def site(self) -> Path:
         return self.root / "site"
+
+    @property
+    def schemas(self) -> Path:
+        """JSON Schemas for editors; .vscode/settings.json names them."""
+        return self.root / ".explainer" / "schemas"
 
     def relative(self, path: Path) -> str:
         """The path as people type it: from the root, with forward slashes."""

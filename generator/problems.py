@@ -2,6 +2,7 @@
 
 Whoever finds a problem adds its place, its rule and a sentence; this module alone decides
 how a problem looks on a line, in which order problems are told, and what counts as failure.
+The other forms in which problems are told (with the line shown, JSON, SARIF) are in reports/.
 """
 
 from __future__ import annotations
@@ -96,26 +97,3 @@ def tally(problems: Problems) -> str:
     counts = [(len(problems.of_level(level)), level) for level in LEVELS]
     said = [f"{count} {level}{'' if count == 1 else 's'}" for count, level in counts if count]
     return ", ".join(said) if said else "no problems"
-
-
-def annotation(problem: Problem) -> str:
-    """A problem as a GitHub workflow command, which shows it beside the line it is about.
-
-    Source: GitHub Actions, "Workflow commands", setting an error, warning or notice message.
-    """
-    command = {"error": "error", "warning": "warning", "hint": "notice"}[problem.level]
-    place = problem.place
-    properties = (
-        f"file={_property(place.path)},line={place.line},col={place.column},"
-        f"title={_property(problem.rule)}"
-    )
-    hint = f" {problem.hint}" if problem.hint else ""
-    return f"::{command} {properties}::{_data(problem.sentence + hint)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -51,7 +51,7 @@ def small(tmp_path: Path) -> Layout:
 def copy_of(site: Path, folder: Path) -> Layout:
     """A copy of a site's facts, with this project's MkDocs settings and hand-written pages."""
     shutil.copytree(site / "data", folder / "data")
-    for name in ("about", "assets"):
+    for name in ("about", "assets", "manual"):
         if (ROOT / "docs" / name).is_dir():
             ignored = shutil.ignore_patterns("made")
             shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=ignored)

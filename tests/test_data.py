@@ -6,12 +6,11 @@ from collections import Counter
 
 import pytest
 
-from generator.checking.all import check_library
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
 from generator.facts.sourced import Stated, held_or_first
 from generator.layout import Layout
-from generator.reading.library import read_library
+from generator.site.load import load_site
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "data").rglob("*.yml"))
@@ -19,10 +18,7 @@ FILES = sorted((ROOT / "data").rglob("*.yml"))
 
 @pytest.fixture(scope="session")
 def problems():
-    library, found = read_library(Layout(ROOT))
-    assert library is not None
-    found.extend(check_library(library))
-    return list(found)
+    return list(load_site(Layout(ROOT)).problems)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from generator.checking import references, sources
-from generator.checking.rule import Fault, Rule, rule
+from generator.checking import (
+    addresses,
+    change,
+    dates,
+    deeds,
+    exceptions,
+    freshness,
+    health,
+    names,
+    prose,
+    references,
+    relations,
+    sources,
+    spelling,
+    statements,
+    wording,
+)
+from generator.checking.rule import Circumstances, Fault, Findings, Rule, rule
 from generator.facts.library import Library
-from generator.problems import Problems
+from generator.problems import Problem, Problems
 from generator.text import did_you_mean, quoted
 
 
@@ -37,16 +54,62 @@ RULES: tuple[Rule, ...] = (
     sources.no_source,
     sources.term_without_source,
     sources.empty_quote,
+    prose.prose_markup,
+    wording.loaded_word,
+    wording.long_summary,
+    wording.summary_sentences,
+    spelling.near_twins,
+    freshness.review_due,
+    freshness.as_of_in_the_future,
+    freshness.no_recent_event,
+    health.sourcing_limits,
+    addresses.same_address,
+    addresses.lost_address,
+    addresses.reused_address,
+    change.changed_without_source,
+    dates.end_before_beginning,
+    dates.low_above_high,
+    dates.rounds_out_of_order,
+    dates.after_as_of,
+    deeds.acts_outside_life,
+    deeds.acts_outside_role,
+    names.shared_name,
+    names.record_twice,
+    names.name_twins,
+    names.alias_repeats_name,
+    relations.relation_ends_differ,
+    relations.led_by_each_other,
+    relations.part_of_circle,
+    relations.relation_without_inverse,
+    statements.speaker_without_office,
+    statements.quote_without_source,
+    statements.quote_without_proof,
+    statements.occasion_of_another_date,
+    statements.quotation_marks_twice,
+    exceptions.unused_exception,
     unknown_rule,
 )
 _LEVELS = {known.name: known.level for known in RULES}
 
 
-def check_library(library: Library) -> Problems:
-    """Every problem between the facts, each at its usual level or the one in data/site.yml."""
-    problems = Problems()
+def check_library(library: Library, around: Circumstances | None = None) -> Problems:
+    """Every problem between the facts, each at its usual level or the one in data/site.yml.
+
+    Findings that data/exceptions.yml passes over are left out.
+    """
+    around = around or Circumstances()
+    last = exceptions.unused_exception
+    found: list[Problem] = []
     for known in RULES:
-        level = library.about.checks.get(known.name, known.level)
-        if level != "off":
-            problems.extend(known.check(library, level))
+        if known is not last:
+            found.extend(known.check(library, _level(library, known), around))
+    unasked = frozenset(known.name for known in RULES if not known.can_run(around))
+    findings = Findings(tuple(found), frozenset(_LEVELS) - {last.name}, unasked)
+    around = replace(around, found=findings)
+    problems = Problems(exceptions.not_passed_over(library, around))
+    problems.extend(last.check(library, _level(library, last), around))
     return problems
+
+
+def _level(library: Library, known: Rule) -> str:
+    return library.about.checks.get(known.name, known.level)

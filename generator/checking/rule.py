@@ -11,10 +11,34 @@ from dataclasses import dataclass
 from inspect import getdoc
 from typing import NamedTuple
 
+from generator.facts.dates import Day
+from generator.facts.exceptions import Granted
 from generator.facts.library import Library, Locator
 from generator.facts.record import Record
 from generator.facts.sourced import Part
 from generator.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the rules found, for the rules about findings themselves."""
+
+    problems: tuple[Problem, ...]
+    rules: frozenset[str]  # the names of all rules whose findings can be passed over
+    unasked: frozenset[str]  # those that could not be asked this time
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a rule may need to know beside the facts; None where nobody says.
+
+    `today` is the day of the check, `before` the facts as they were at another revision.
+    """
+
+    today: Day | None = None
+    before: Library | None = None
+    exceptions: tuple[Granted, ...] = ()
+    found: Findings | None = None
 
 
 class Fault(NamedTuple):
@@ -27,26 +51,42 @@ class Fault(NamedTuple):
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing that must hold, and how grave it is where nobody says otherwise."""
+    """One thing that must hold, and how grave it is where nobody says otherwise.
+
+    `needs` is the circumstance without which the rule cannot be asked: today, before or found;
+    where it is named, `find` takes the circumstances too.
+    """
 
     name: str
     level: str
-    find: Callable[[Library], Iterator[Fault]]
+    find: Callable[..., Iterator[Fault]]
+    needs: str = ""
 
     @property
     def manual(self) -> str:
         """What a person reads about the rule."""
         return getdoc(self.find) or ""
 
-    def check(self, library: Library, level: str = "") -> Iterator[Problem]:
-        """The problems that break the rule, at its usual level or at another."""
-        for place, sentence, hint in self.find(library):
+    def can_run(self, around: Circumstances) -> bool:
+        """True where the rule knows all that it needs."""
+        return not self.needs or getattr(around, self.needs) is not None
+
+    def check(
+        self, library: Library, level: str = "", around: Circumstances | None = None
+    ) -> Iterator[Problem]:
+        """The problems that break the rule, at its usual level or at another ("off": none)."""
+        around = around or Circumstances()
+        if level == "off" or not self.can_run(around):
+            return
+        for place, sentence, hint in self.find(library, *([around] if self.needs else [])):
             yield Problem(place, self.name, sentence, hint, level or self.level)
 
 
-def rule(name: str, level: str = "error") -> Callable[[Callable[[Library], Iterator[Fault]]], Rule]:
+def rule(
+    name: str, level: str = "error", needs: str = ""
+) -> Callable[[Callable[..., Iterator[Fault]]], Rule]:
     """Makes a rule of a function."""
-    return lambda find: Rule(name, level, find)
+    return lambda find: Rule(name, level, find, needs)
 
 
 def stated_parts(library: Library) -> Iterator[tuple[Part, Locator]]:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from generator.facts.dates import Day
 from generator.layout import Layout
+from generator.site.before import library_at
 from generator.site.load import Loaded, load_site
 from generator.site.progress import Progress, silent
 
 
-def check(layout: Layout, progress: Progress = silent) -> Loaded:
-    """The facts and all that is wrong with them."""
-    return load_site(layout, progress)
+def check(
+    layout: Layout, progress: Progress = silent, today: Day | None = None, since: str = ""
+) -> Loaded:
+    """The facts and all that is wrong with them, and with what changed since a git revision.
+
+    Raises:
+        Unfit: there is no such revision.
+    """
+    before = library_at(layout, since) if since else None
+    return load_site(layout, progress, today, before)

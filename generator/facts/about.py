@@ -10,10 +10,10 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from generator.facts.dates import DateField
 from generator.facts.record import RecordId
 from generator.facts.refs import AnyRef
-from generator.facts.scalars import Language, Url
+from generator.facts.scalars import Language, Url, Whole
 from generator.facts.sourced import Citations, Part
-from generator.facts.texts import ProseField, TextField
-from generator.problems import LEVELS, Unfit
+from generator.facts.texts import PlainWords, ProseField, TextField
+from generator.problems import LEVELS, Unfit, one_text
 from generator.text import quoted
 
 
@@ -35,7 +35,9 @@ class Side(Part):
 
     label: TextField = Field(description="What the side is called.")
     colour: Annotated[
-        str, PlainValidator(_colour), WithJsonSchema({"pattern": "^#[0-9a-fA-F]{6}$"})
+        str,
+        PlainValidator(_colour),
+        WithJsonSchema({"type": "string", "pattern": r"^\s*#[0-9a-fA-F]{6}\s*$"}),
     ] = Field("#5f6b7a", description="Six hexadecimal digits after #.")
     note: ProseField | None = Field(None, description="Who is counted to it, and why.")
 
@@ -60,6 +62,37 @@ class Change(Part):
     records: tuple[AnyRef, ...] = Field((), description="The records concerned.")
 
 
+class HealthLimits(Part):
+    """How many weak spots of sourcing there may be: one more is an error."""
+
+    unsourced: Whole | None = Field(None, description="The most records without any source.")
+    single_source: Whole | None = Field(
+        None, description="The most records that rest on one source alone."
+    )
+    one_sided: Whole | None = Field(None, description="The most disputes with one account only.")
+    without_archive: Whole | None = Field(
+        None, description="The most sources without an archived copy."
+    )
+    unchecked_quotes: Whole | None = Field(
+        None, description="The most quotes that nobody has checked against the source."
+    )
+
+
+def _loaded_words(raw: Any) -> Any:
+    """A bare list has no words to write instead."""
+    return {str(word): "" for word in raw} if isinstance(raw, list | tuple) else raw
+
+
+def _instead(raw: Any) -> str:
+    return one_text(raw).strip()
+
+
+LoadedWords = Annotated[
+    dict[str, Annotated[str, PlainValidator(_instead), WithJsonSchema({"type": "string"})]],
+    BeforeValidator(_loaded_words, json_schema_input_type=dict[str, str] | list[str]),
+]
+
+
 class About(Part):
     """The site itself: data/site.yml."""
 
@@ -75,7 +108,7 @@ class About(Part):
     )
     as_of: DateField | None = Field(None, description="The day to which the facts hold.")
     sides: dict[
-        RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=str | Side)]
+        RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=PlainWords | Side)]
     ] = Field({}, description="The sides of the matter, by id.")
     relations: dict[str, TextField] = Field(
         {}, description="What a relation is called from its other end, such as member of: includes."
@@ -83,4 +116,11 @@ class About(Part):
     checks: dict[
         str, Annotated[str, PlainValidator(_level), WithJsonSchema({"enum": [*LEVELS, "off"]})]
     ] = Field({}, description="The level of a rule: error, warning, hint or off.")
+    loaded_words: LoadedWords = Field(
+        {},
+        description="Words that take a side: each with what to write instead, or a bare list.",
+    )
+    health: HealthLimits = Field(
+        HealthLimits(), description="How many weak spots of sourcing there may be."
+    )
     changes: tuple[Change, ...] = Field((), description="What changed, the latest first.")

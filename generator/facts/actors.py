@@ -43,7 +43,9 @@ class Actor(Record):
     type: Values[TextField] = Field(
         description="What it is: person, armed group, government, agency, party, …"
     )
-    side: Values[TextField] = Field((), description="A side named in data/site.yml.")
+    side: Values[TextField] = Field(
+        (), description="A side named in data/site.yml.", json_schema_extra={"offers": "sides"}
+    )
     roles: tuple[Role, ...] = Field((), description="Offices and posts.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other actors.")
     founded: Values[DateField] = Field((), description="When a body was founded.")

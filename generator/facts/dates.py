@@ -43,6 +43,12 @@ _MOMENT = re.compile(
     r"(?P<mark>[?~%]?)",
     re.ASCII,
 )
+# The same for an editor; it cannot know how many days a month has, nor which of two comes first.
+_YEAR = "-?[0-9]{4}|-?Y[0-9]{5,9}|Y-[0-9]{5,9}|[0-9]{3}X|[0-9]{2}XX"
+_DAY_OF_MONTH = "(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12][0-9]|3[01]|XX)"
+_TIME = "T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
+_ONE = f"(?:{_YEAR})(?:-(?:{_DAY_OF_MONTH}|0[1-9]|1[0-2]|2[1-4]|XX))?(?:{_TIME})?[?~%]?"
+_DATE_PATTERN = rf"^\s*(?:{_ONE}|{_ONE}/(?:{_ONE}|\.\.)?|(?:\.\.)?/{_ONE})\s*$"
 _EXAMPLES = "Write a date as 2021-04-07, 2021-04, 2021, 2021~ (about), 2021? (unsure) or 2020/2021."
 
 
@@ -196,6 +202,8 @@ DateField = Annotated[
     WithJsonSchema(
         {
             "type": ["string", "integer"],
+            "pattern": _DATE_PATTERN,
+            "patternErrorMessage": _EXAMPLES,
             "description": "An EDTF date: 2021-04-07, 2021-04, 2021, 2021~, 2020/2021 or ../2011.",
             "examples": ["2021-04-07", "2021-04", "2021~", "2020-06-11/2020-06-12"],
         }

@@ -21,5 +21,7 @@ class Event(Record):
     date: Values[DateField] = Field(description="When it happened.")
     type: Values[TextField] = Field((), description="What sort of event: talks, attack, vote, …")
     actors: tuple[PartyField, ...] = Field((), description="Who took part: actor and role.")
-    place: Values[TextField] = Field((), description="The id of a place, or its name.")
+    place: Values[TextField] = Field(
+        (), description="The id of a place, or its name.", json_schema_extra={"offers": "places"}
+    )
     round: RoundRef | None = Field(None, description="The round that it belongs to.")

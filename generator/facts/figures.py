@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from generator.facts.dates import DateField
 from generator.facts.record import Record
 from generator.facts.refs import EventRef
 from generator.facts.scalars import Number, YesNo
-from generator.facts.sourced import Citations, Part, Values
+from generator.facts.sourced import Citations, Part, Values, one_of_these
 from generator.facts.texts import ProseField, TextField
 from generator.problems import Unfit
 
 
 class Point(Part):
     """One number at one time: a value, or the lowest, best and highest estimate."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            **one_of_these("value", "low", "best", "high", "words"),
+            "not": {"required": ["value"], **one_of_these("low", "best", "high")},
+        }
+    )
 
     date: DateField = Field(description="The day, month, year or period that it is for.")
     value: Values[Number] = Field((), description="The number.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -77,6 +78,12 @@ class Library:
         """Where a record, or one of its fields, stands on disk."""
         return self._places[record.key](path)
 
+    def record_at(self, place: Place) -> Record | None:
+        """The record whose mapping holds a place, or None where it is in no file of records."""
+        starts, records = self._by_place.get(place.path, ((), ()))
+        before = bisect_right(starts, place)
+        return records[before - 1] if before else None
+
     def pointing_at(self, record: Record) -> tuple[Mention, ...]:
         """Who names this record, ordered by kind, id and field."""
         return self._backlinks.get(record.key, ())
@@ -90,6 +97,19 @@ class Library:
         for _, record in sorted(self._records.items()):
             shelves[record.kind].append(record)
         return {kind: tuple(records) for kind, records in shelves.items()}
+
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[tuple[Place, ...], tuple[Record, ...]]]:
+        """By file: where its records begin, in order, and the records in the same order."""
+        files: dict[str, list[tuple[Place, Record]]] = defaultdict(list)
+        for record in self.everything():
+            place = self.place(record)
+            files[place.path].append((place, record))
+        ordered = {path: sorted(found, key=lambda one: one[0]) for path, found in files.items()}
+        return {
+            path: (tuple(place for place, _ in found), tuple(record for _, record in found))
+            for path, found in ordered.items()
+        }
 
     @cached_property
     def _backlinks(self) -> dict[Key, tuple[Mention, ...]]:

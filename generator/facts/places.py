@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.record import Record
-from generator.facts.sourced import Values
+from generator.facts.sourced import Values, one_of_these
 from generator.facts.texts import TextField
 from generator.problems import Unfit, one_text
 
@@ -42,19 +42,30 @@ def _pair(raw: Any) -> Any:
 _DEGREES = re.compile(r"\s*-?\d+(\.\d+)?\s*")
 
 
+_LATITUDE = r"\s*[-+]?0*(?:90(?:\.0*)?|[0-8]?[0-9](?:\.[0-9]*)?)\s*"
+_LONGITUDE = r"\s*[-+]?0*(?:180(?:\.0*)?|(?:1[0-7][0-9]|[0-9]{1,2})(?:\.[0-9]*)?)\s*"
+_NORTH = {"type": ["number", "string"], "pattern": f"^{_LATITUDE}$", "description": "North."}
+_EAST = {"type": ["number", "string"], "pattern": f"^{_LONGITUDE}$", "description": "East."}
+
 CoordinatesField = Annotated[
     Coordinates,
     PlainValidator(_coordinates),
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\s*-?\d+(\.\d+)?\s*,\s*-?\d+(\.\d+)?\s*$"},
+                {"type": "string", "pattern": f"^{_LATITUDE},{_LONGITUDE}$"},
+                {"type": "array", "items": [_NORTH, _EAST], "minItems": 2, "maxItems": 2},
                 {
                     "type": "object",
-                    "properties": {"latitude": {}, "longitude": {}, "lat": {}, "lon": {}},
-                    "minProperties": 2,
-                    "maxProperties": 2,
+                    "properties": {
+                        "latitude": _NORTH,
+                        "longitude": _EAST,
+                        "lat": _NORTH,
+                        "lon": _EAST,
+                    },
                     "additionalProperties": False,
+                    "maxProperties": 2,
+                    "allOf": [one_of_these("latitude", "lat"), one_of_these("longitude", "lon")],
                 },
             ]
         }

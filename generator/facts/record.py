@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 from pydantic.json_schema import SkipJsonSchema
 
 from generator.facts.dates import DateField
-from generator.facts.refs import AnyRef, well_formed
+from generator.facts.refs import ID_PATTERN, NO_ID, AnyRef, well_formed
 from generator.facts.scalars import Language, Url
 from generator.facts.sourced import Citations, Part, PartyField, Values
 from generator.facts.texts import ProseField, Text, TextField
@@ -17,7 +17,13 @@ from generator.problems import Unfit
 RecordId = Annotated[
     str,
     PlainValidator(lambda raw: well_formed(str(raw).strip())),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*{ID_PATTERN}\s*$",
+            "patternErrorMessage": NO_ID,
+        }
+    ),
 ]
 
 

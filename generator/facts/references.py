@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.facts.dates import Date
 from generator.facts.refs import Ref
 from generator.facts.sourced import Citation, Part
 from generator.facts.texts import Prose
@@ -25,6 +26,11 @@ def citations(part: Part) -> Iterator[tuple[Path, Citation]]:
 def prose_fields(part: Part) -> Iterator[tuple[Path, Prose]]:
     """Every prose text in a record, with the path to it."""
     yield from _leaves(part, (), Prose)
+
+
+def date_fields(part: Part) -> Iterator[tuple[Path, Date]]:
+    """Every date in a record, with the path to it."""
+    yield from _leaves(part, (), Date)
 
 
 def value_at(part: Part, path: Path) -> Any:

@@ -10,6 +10,10 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.problems import Unfit
 from generator.text import ID, ID_LENGTH, quoted, slug
 
+# An id for an editor: the look ahead holds its length.
+ID_PATTERN = rf"(?=[a-z0-9-]{{1,{ID_LENGTH}}}\s*$){ID.pattern}"
+NO_ID = "An id is lower-case words from a to z and 0 to 9, joined by hyphens."
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -59,8 +63,15 @@ def _parser(kinds: tuple[str, ...]) -> PlainValidator:
 
 def _schema(kinds: tuple[str, ...]) -> WithJsonSchema:
     what = f"The id of a record of {' or '.join(kinds)}." if kinds else "The id of any record."
+    before = f"(?:{'|'.join(kinds)})" if kinds else "[^:]*"
     return WithJsonSchema(
-        {"type": ["string", "integer"], "description": what, "refersTo": list(kinds)}
+        {
+            "type": ["string", "integer"],
+            "pattern": rf"^\s*(?:{before}:)?{ID_PATTERN}\s*$",
+            "patternErrorMessage": NO_ID,
+            "description": what,
+            "refersTo": list(kinds),
+        }
     )
 
 

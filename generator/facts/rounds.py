@@ -9,13 +9,14 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from generator.facts.dates import DateField
 from generator.facts.record import Record, RecordId
 from generator.facts.refs import ActorRef, Ref
-from generator.facts.scalars import Whole
+from generator.facts.scalars import Whole, any_case
 from generator.facts.sourced import Citations, Part, PartyField, Texts, Values
 from generator.facts.texts import ProseField, TextField
 from generator.problems import Unfit, one_text
 from generator.text import quoted
 
 STATUSES = ("agreed", "left open")
+_LEFT_OPEN = rf"{any_case('left')}[\s_-]+{any_case('open')}"
 
 
 def _status(raw: Any) -> str:
@@ -28,7 +29,13 @@ def _status(raw: Any) -> str:
 Status = Annotated[
     str,
     PlainValidator(_status),
-    WithJsonSchema({"type": "string", "pattern": "^(?i:agreed|left[ _-]open)$"}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^[\s_-]*(?:{any_case('agreed')}|{_LEFT_OPEN})[\s_-]*$",
+            "examples": list(STATUSES),
+        }
+    ),
 ]
 
 

@@ -22,6 +22,11 @@ _NO = frozenset(["false", "no", "off"])
 _UNSAFE = re.compile(r"[\s\\<>\"`{}|^\x00-\x1f\x7f]")
 
 
+def any_case(pattern: str) -> str:
+    """A pattern of letters that takes each as a capital too: JSON Schema has no sign for that."""
+    return "".join(f"[{sign.upper()}{sign}]" if sign.isalpha() else sign for sign in pattern)
+
+
 def _number(raw: Any) -> Decimal:
     text = one_text(raw).strip()
     if _NUMBER.fullmatch(text) and not isinstance(raw, bool):
@@ -80,25 +85,43 @@ def _url(raw: Any) -> str:
 Number = Annotated[
     Decimal,
     PlainValidator(_number),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^\s*-?\d{1,30}(\.\d{1,30})?\s*$"}),
+    WithJsonSchema(
+        {"type": ["number", "string"], "pattern": r"^\s*-?[0-9]{1,30}(\.[0-9]{1,30})?\s*$"}
+    ),
 ]
 Whole = Annotated[
     int,
     PlainValidator(_whole),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\s*-?\d{1,30}\s*$"}),
+    WithJsonSchema(
+        {"type": ["integer", "string"], "pattern": r"^\s*-?[0-9]{1,30}(\.0{1,30})?\s*$"}
+    ),
 ]
 YesNo = Annotated[
     bool,
     PlainValidator(_yes_or_no),
-    WithJsonSchema({"type": ["boolean", "string"], "pattern": "^(?i:true|false|yes|no|on|off)$"}),
+    WithJsonSchema(
+        {
+            "type": ["boolean", "string"],
+            "pattern": rf"^\s*(?:{any_case('|'.join(sorted(_YES | _NO)))})\s*$",
+            "examples": ["yes", "no"],
+        }
+    ),
 ]
 Language = Annotated[
     str,
     PlainValidator(_language),
-    WithJsonSchema({"type": "string", "pattern": f"^{LANGUAGE.pattern}$"}),
+    WithJsonSchema({"type": "string", "pattern": rf"^\s*{LANGUAGE.pattern}\s*$"}),
 ]
 Url = Annotated[
     str,
     PlainValidator(_url),
-    WithJsonSchema({"type": "string", "pattern": "^https?://[^\\s@]+$", "maxLength": 2000}),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^\s*{any_case('https')}?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{{0,5}})?"
+            r"(?:[/?#][^\s\\<>\"`{}|^\x00-\x1f\x7f]*)?\s*$",
+            "maxLength": 2000,
+            "patternErrorMessage": "Write the whole address, such as https://example.org/page.",
+        }
+    ),
 ]

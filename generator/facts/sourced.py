@@ -22,6 +22,11 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
+def one_of_these(*names: str) -> dict[str, Any]:
+    """The part of a JSON Schema which says that at least one of these fields is there."""
+    return {"anyOf": [{"required": [name]} for name in names]}
+
+
 class Citation(Part):
     """A source, with the words relied on and where they stand in it."""
 
@@ -36,7 +41,7 @@ def _citation(raw: Any) -> Any:
 
 
 CitationField = Annotated[
-    Citation, BeforeValidator(_citation, json_schema_input_type=str | Citation)
+    Citation, BeforeValidator(_citation, json_schema_input_type=SourceRef | Citation)
 ]
 
 
@@ -47,7 +52,7 @@ def _citations(raw: Any) -> Any:
 
 Citations = Annotated[
     tuple[CitationField, ...],
-    BeforeValidator(_citations, json_schema_input_type=str | Citation | list[CitationField]),
+    BeforeValidator(_citations, json_schema_input_type=SourceRef | Citation | list[CitationField]),
 ]
 
 
@@ -107,6 +112,8 @@ def held_or_first(values: Sequence[Stated[T]]) -> T:
 class Party(Part):
     """A person or body: the id of an actor, or the name of one that has no record."""
 
+    model_config = ConfigDict(json_schema_extra=one_of_these("actor", "name"))
+
     actor: ActorRef | None = Field(None, description="The id of an actor.")
     name: TextField | None = Field(None, description="The name, where there is no record.")
     of: ActorRef | None = Field(None, description="The actor for whom the named one acts.")
@@ -123,7 +130,7 @@ def _party(raw: Any) -> Any:
     return {"actor": raw} if isinstance(raw, str | int | Ref) else raw
 
 
-PartyField = Annotated[Party, BeforeValidator(_party, json_schema_input_type=str | Party)]
+PartyField = Annotated[Party, BeforeValidator(_party, json_schema_input_type=ActorRef | Party)]
 
 
 def _several(raw: Any) -> Any:

@@ -13,7 +13,7 @@ from generator.facts.dates import DateField
 from generator.facts.record import Record
 from generator.facts.scalars import Language, Url
 from generator.facts.sourced import Part, PartyField, Values
-from generator.facts.texts import ProseField, TextField
+from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import Unfit, one_text
 from generator.text import did_you_mean, quoted
 
@@ -64,7 +64,9 @@ class Source(Record):
     genre: TextField | None = Field(None, description="A closer word, such as joint statement.")
     author: Annotated[
         tuple[Author, ...],
-        BeforeValidator(_authors, json_schema_input_type=str | list[str | Author]),
+        BeforeValidator(
+            _authors, json_schema_input_type=PlainWords | Author | list[PlainWords | Author]
+        ),
     ] = Field((), description="Who wrote it.")
     publisher: TextField | None = Field(None, description="Who published it.")
     issued: Values[DateField] = Field((), description="When it was published.")

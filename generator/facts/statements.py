@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    WithJsonSchema,
+    model_validator,
+)
 
 from generator.facts.dates import DateField
 from generator.facts.record import Record
 from generator.facts.refs import ActorRef, IssueRef, OccasionRef, Ref
-from generator.facts.sourced import PartyField, Values
+from generator.facts.scalars import any_case
+from generator.facts.sourced import PartyField, Values, one_of_these
 from generator.facts.texts import LANGUAGE, ProseField, TextField
 from generator.problems import Unfit, one_text
 from generator.text import quoted
@@ -39,6 +47,8 @@ def _issues(raw: Any) -> Any:
 class Statement(Record):
     """Something that somebody said, in their words or in ours."""
 
+    model_config = ConfigDict(json_schema_extra=one_of_these("quote", "paraphrase"))
+
     kind: ClassVar[str] = "statements"
     needs_name: ClassVar[bool] = False
 
@@ -55,7 +65,12 @@ class Statement(Record):
     translated: Annotated[
         str,
         PlainValidator(_translated),
-        WithJsonSchema({"type": ["boolean", "string"]}),
+        WithJsonSchema(
+            {
+                "type": ["boolean", "string"],
+                "pattern": rf"^\s*({any_case('|'.join((*YES, *NO)))}|{LANGUAGE.pattern})?\s*$",
+            }
+        ),
     ] = Field("", description="yes, no, or the language in which it was said.")
 
     @model_validator(mode="after")

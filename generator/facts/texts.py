@@ -74,8 +74,16 @@ def _filled(text: str) -> str:
     return text.strip()
 
 
-_LANGUAGES = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
-_TEXT_SCHEMA = {"anyOf": [{"type": ["string", "number"]}, _LANGUAGES]}
+# What an editor's YAML takes for a number or for true is a text to us; \\S: not only blanks.
+_FILLED_SCHEMA = {"type": ["string", "number", "boolean"], "pattern": "\\S", "maxLength": LONGEST}
+_LANGUAGES = {
+    "type": "object",
+    "patternProperties": {f"^{LANGUAGE.pattern}$": _FILLED_SCHEMA},
+    "minProperties": 1,
+}
+_TEXT_SCHEMA = {"anyOf": [_FILLED_SCHEMA, _LANGUAGES]}
+
+PlainWords = Annotated[str, WithJsonSchema(_FILLED_SCHEMA)]
 
 TextField = Annotated[Text, PlainValidator(Text.of), WithJsonSchema(_TEXT_SCHEMA)]
 ProseField = Annotated[Prose, PlainValidator(Prose.of), WithJsonSchema(_TEXT_SCHEMA)]

@@ -27,7 +27,7 @@ from generator.reading.refusals import (
     refused_mark,
     refused_text,
 )
-from generator.reading.syntax import explain
+from generator.reading.syntax import syntax_problem
 
 DEEPEST = 20
 # An escape for a character beyond the last that there is.
@@ -181,7 +181,7 @@ class Builder:
         raise _Stop
 
     def _syntax(self, error: yaml.YAMLError) -> None:
-        problem = explain(error, self.lines, self.tree.path)
+        problem = syntax_problem(error, self.lines, self.tree.path)
         told = {problem.place.line for problem in self.tree.problems}
         # A hidden character that was told already is as a rule what broke its line.
         if not (self._stand_ins and problem.place.line in told):

@@ -14,6 +14,7 @@ Refusal = tuple[str, str, str]
 
 LONGEST_KEY = 1024
 _STUCK = re.compile(r"[|>][-+0-9]*#")
+_LOST = re.compile(r"\s+#[^\s#]")  # people write a blank after the sign of a real comment
 QUOTE_IT = "Put the whole text in quotes."
 NOTHING = ("", "~", "null", "Null", "NULL")
 _OR_QUOTES = "or put the text in quotes."
@@ -52,6 +53,12 @@ WRONG_KEY = (
     "bad-key",
     "A list or mapping stands where a field's name is expected.",
     "If the brackets belong to a text, put the whole text in quotes.",
+)
+
+LOST = (
+    "yaml-quotes",
+    'What follows "#" on this line is taken for a comment, so the page does not show it.',
+    'Put the whole text in quotes; for a comment, write a blank after "#".',
 )
 
 
@@ -99,5 +106,7 @@ def refused_text(node: TextNode, rest: str, in_flow: bool) -> Refusal | None:
         return None
     if node.text in NOTHING:
         return "empty-value", *empty_words(node, rest, in_flow)
+    if _LOST.match(rest):
+        return LOST
     slip = text_slip(node.text)
     return ("yaml-typing", *slip) if slip else None

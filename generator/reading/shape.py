@@ -54,6 +54,12 @@ def shape_about(node: MapNode, path: str) -> tuple[About | None, frozenset[str],
     return rest, frozenset(raw) - frozenset(kept), problems
 
 
+def shape_entry(model: type[M], node: Node, path: str) -> tuple[M | None, list[Problem]]:
+    """The part that an entry of a list is, or None where something in it does not fit."""
+    entry, problems = _fit(model, as_data(node), Found(node, None), path)
+    return (entry if node.sound else None), problems
+
+
 def locator(key: TextNode | None, node: Node, path: str) -> Locator:
     """Finds the place of a field by the path of keys to it, as far as the file goes."""
     start = Found(node, key)

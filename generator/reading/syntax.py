@@ -30,7 +30,7 @@ _ABOUT_SIGNS = re.compile(
 Told = tuple[int, int, str, str, str]
 
 
-def explain(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
+def syntax_problem(error: yaml.YAMLError, lines: list[str], path: str) -> Problem:
     """A problem for what the parser stumbled over, at the place where a person has to type."""
     stumble = stumble_of(error, lines)
     for look in _LOOKS:

@@ -6,9 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.checking.all import check_library
+from generator.checking.rule import Circumstances
+from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.reading.exceptions import read_exceptions
 from generator.reading.library import read_library
 from generator.site.progress import Progress, silent
 
@@ -21,12 +24,22 @@ class Loaded:
     problems: Problems
 
 
-def load_site(layout: Layout, progress: Progress = silent) -> Loaded:
-    """The facts of a site, read and checked; nothing is written."""
+def load_site(
+    layout: Layout,
+    progress: Progress = silent,
+    today: Day | None = None,
+    before: Library | None = None,
+) -> Loaded:
+    """The facts of a site, read and checked; nothing is written.
+
+    Rules on freshness are asked where `today` is given, rules on change where `before` is.
+    """
     library, problems = read_library(
         layout, lambda done, total: progress("reading facts", done, total)
     )
+    granted, wrong = read_exceptions(layout)
+    problems.extend(wrong)
     if library is not None:
         progress("checking facts", 0, len(library))
-        problems.extend(check_library(library))
+        problems.extend(check_library(library, Circumstances(today, before, granted)))
     return Loaded(library, problems)

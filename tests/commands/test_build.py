@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 
+from tests.commands.test_cli import files_of
 from tests.conftest import ROOT
 
 
@@ -23,9 +24,9 @@ def test_build_and_build_again(small, run):
     assert first.returncode == 0, first.stdout + first.stderr
     assert re.search(r"The site is in site/: \d+ pages", first.stdout)
     assert (small.site / "actors" / "dockers" / "index.html").is_file()
-    digest = {p.name: p.read_bytes() for p in small.site.rglob("*") if p.is_file()}
+    before = files_of(small.site)
     assert run(small.root, "build").returncode == 0
-    assert {p.name: p.read_bytes() for p in small.site.rglob("*") if p.is_file()} == digest
+    assert files_of(small.site) == before
     assert not list(small.root.glob(".site-*"))
 
 

@@ -1,0 +1,65 @@
+"""Any text as a value of a fact is either refused with its place or shown as itself."""
+
+from __future__ import annotations
+
+import json
+
+import markdown
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.facts.about import About
+from generator.facts.actors import Actor
+from generator.facts.library import Library
+from generator.facts.terms import Term
+from generator.pages.actor import actor_pages
+from generator.pages.glossary import glossary_pages
+from generator.reading.shape import shape_record
+from generator.reading.tree import read_tree
+from tests.conftest import edition_of
+from tests.markdown.test_escape import EXTENSIONS, Seen, as_shown, squeezed, texts
+
+FIELDS = ["name", "type", "aliases"]
+
+
+def read(model, fields):
+    """A record from the text of a file, and the problems that reading it gives."""
+    lines = "".join(f"  {name}: {json.dumps(text)}\n" for name, text in fields.items())
+    tree = read_tree(f"x:\n{lines}".encode(), "data/actors.yml")
+    if tree.problems:
+        return None, list(tree.problems)
+    key, node = tree.root.entries["x"]
+    return shape_record(model.kind, key, node, "data/actors.yml")
+
+
+def article(page) -> Seen:
+    body = page.text.split("---\n", 2)[2]
+    return Seen(markdown.markdown(body, extensions=EXTENSIONS))
+
+
+@settings(max_examples=60)
+@given(text=st.one_of(texts, st.text(max_size=40)), field=st.sampled_from(FIELDS))
+def test_a_value_is_refused_or_shown(text, field):
+    record, problems = read(Actor, {"name": "N", "type": "T", field: text})
+    if problems:
+        assert all(problem.place.line in (1, 2, 3, 4) for problem in problems)
+        return
+    library = Library(About.model_validate({"title": "T"}))
+    library.add(record)
+    [page] = actor_pages(edition_of(library))
+    seen = article(page)
+    assert squeezed(as_shown(text.strip())) in squeezed(seen.text)
+    assert set(seen.elements) <= {"h1", "p", "dl", "dt", "dd", "em", "a", "br"}
+
+
+@settings(max_examples=40)
+@given(text=texts)
+def test_prose_adds_no_element(text):
+    record, problems = read(Term, {"name": "N", "definition": text})
+    if problems:
+        return
+    library = Library(About.model_validate({"title": "T"}))
+    library.add(record)
+    [page] = glossary_pages(edition_of(library))
+    allowed = {"h1", "h2", "h3", "p", "em", "strong", "a", "ul", "ol", "li", "br"}
+    assert set(article(page).elements) <= allowed

@@ -1,0 +1,91 @@
+"""The manual says what the program does. To renew its made pages: EXPLAINER_GOLDEN=write pytest."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+
+import pytest
+
+from generator.cli import explainer
+from generator.commands.explain import explain
+from generator.facts.kinds import KINDS
+from generator.problems import Unfit
+from generator.reports.sarif import RuleText
+from generator.site.manual import all_rules, commands_page, rules_page
+from tests.conftest import ROOT
+from tests.house.modules import MODULES
+
+MANUAL = ROOT / "docs" / "manual"
+RULE_TEXTS = all_rules()
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [("rules.md", rules_page), ("commands.md", lambda: commands_page(explainer))],
+)
+def test_a_made_page_is_what_the_program_says(name: str, made: Callable[[], str]):
+    if os.environ.get("EXPLAINER_GOLDEN") == "write":
+        (MANUAL / name).write_text(made(), encoding="utf-8")
+    assert (MANUAL / name).read_text(encoding="utf-8") == made()
+
+
+def test_every_rule_and_every_command_is_in_the_manual():
+    rules = (MANUAL / "rules.md").read_text(encoding="utf-8")
+    commands = (MANUAL / "commands.md").read_text(encoding="utf-8")
+    assert all(f"### {rule.name} {{ #r_{rule.name} }}" in rules for rule in RULE_TEXTS)
+    assert all(f"## {name} {{ #c_{name} }}" in commands for name in explainer.commands)
+
+
+def test_every_rule_that_a_problem_names_has_a_page():
+    named = {
+        name
+        for path in MODULES
+        for name in re.findall(
+            r'Problem\(\s*(?:\w+|Place\([^()]*\)|\w+[.\w]*\([^()]*\)),\s*"([a-z-]+)"',
+            path.read_text(encoding="utf-8"),
+        )
+    }
+    assert len(named) > 15
+    assert named <= {rule.name for rule in RULE_TEXTS}
+
+
+@pytest.mark.parametrize("rule", RULE_TEXTS, ids=lambda rule: rule.name)
+def test_a_rule_says_what_it_asks_why_and_how_to_mend(rule: RuleText):
+    sentences = re.findall(r"[.?!](?:\s|$)|[.?!]\)", rule.text)
+    assert len(sentences) >= 2, rule.text
+    assert rule.text.count("`") % 2 == 0
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_kind_is_explained_with_all_its_fields(kind):
+    said = explain(kind.removesuffix("s"))
+    for name, field in KINDS[kind].model_fields.items():
+        if name != "id":
+            assert f"\n  {field.alias or name}" in said
+    assert max(map(len, said.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("word", ["no-source", "error[no-source]", " NO-SOURCE "])
+def test_a_rule_is_explained_as_it_is_written_in_a_problem(word):
+    assert explain(word).startswith("no-source (usual level: error)\n")
+
+
+def test_an_unknown_word_gets_the_nearest():
+    with pytest.raises(Unfit) as told:
+        explain("no-sorce")
+    assert told.value.hint == 'Did you mean "no-source"?'
+
+
+def test_the_editor_settings_name_a_schema_for_each_kind():
+    held = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
+    wired = held["yaml.schemas"]
+    for name in ("exceptions", "site"):
+        assert wired.pop(f".explainer/schemas/{name}.json") == [f"data/{name}.yml"]
+    assert set(wired) == {f".explainer/schemas/{kind}.json" for kind in KINDS}
+    for kind in KINDS:
+        assert {f"data/{kind}.yml", f"data/{kind}/**/*.yml"} <= set(
+            wired[f".explainer/schemas/{kind}.json"]
+        )
