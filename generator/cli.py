@@ -22,6 +22,7 @@ from generator.commands.explain import explain
 from generator.commands.generate import generate
 from generator.commands.new import new
 from generator.commands.schema import schema
+from generator.facts.dates import Day
 from generator.layout import Layout
 from generator.problems import Problems, Unfit
 from generator.reports.forms import FORMS, Report
@@ -128,18 +129,15 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
     progress = _progress()
-    today = date.today()
     try:
-        loaded = check(layout, progress, (today.year, today.month, today.day), since)
+        loaded = check(layout, progress, _today(), since)
     except Unfit as unfit:
         raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     progress.clear()
     _tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
-    _say(
-        f"{count:,} records checked in {_seconds(started)}: {report.count(loaded.problems)}.",
-        report,
-    )
+    records = f"{count:,} {'record' if count == 1 else 'records'}"
+    _say(f"{records} checked in {_seconds(started)}: {report.count(loaded.problems)}.", report)
     sys.exit(FACTS_HAVE_ERRORS if loaded.problems.fatal else 0)
 
 
@@ -153,7 +151,7 @@ def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     """Write the pages of the facts into docs/."""
     started = time.monotonic()
     progress = _progress()
-    made = generate(layout, only_check, progress)
+    made = generate(layout, only_check, progress, _today())
     progress.clear()
     _tell(made.problems, report)
     if made.written is None:
@@ -173,7 +171,7 @@ def build_command(layout: Layout, report: Report) -> None:
     """Check, generate, build and put the finished site in place."""
     started = time.monotonic()
     progress = _progress()
-    built = build(layout, os.getpid(), dict(os.environ), progress)
+    built = build(layout, os.getpid(), dict(os.environ), progress, _today())
     progress.clear()
     _tell(built.problems, report)
     for line in built.said:
@@ -235,6 +233,11 @@ def explain_command(word: str | None, every: bool, commands: bool) -> None:
         click.echo(explain(word, min(shutil.get_terminal_size().columns, 100)))
     except Unfit as unfit:
         raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
+
+
+def _today() -> Day:
+    now = date.today()
+    return now.year, now.month, now.day
 
 
 def _progress() -> ProgressLine:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.commands.generate import generate
-from generator.facts.dates import Date
+from generator.facts.dates import Date, Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
@@ -31,13 +31,17 @@ class Built:
 
 
 def build(
-    layout: Layout, process: int, environment: Mapping[str, str], progress: Progress = silent
+    layout: Layout,
+    process: int,
+    environment: Mapping[str, str],
+    progress: Progress = silent,
+    today: Day | None = None,
 ) -> Built:
     """The site, built aside and put in place only when it is whole and good.
 
     `process` is a number that no other build on the machine has now.
     """
-    made = generate(layout, progress=progress)
+    made = generate(layout, progress=progress, today=today)
     foreign = refuse_foreign(layout)
     if foreign:
         made.problems.extend([foreign])

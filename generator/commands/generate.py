@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
@@ -22,9 +23,11 @@ class Generated:
     written: Written | None
 
 
-def generate(layout: Layout, check: bool = False, progress: Progress = silent) -> Generated:
+def generate(
+    layout: Layout, check: bool = False, progress: Progress = silent, today: Day | None = None
+) -> Generated:
     """Brings docs/ up to the facts; with `check` only tells the difference."""
-    loaded = load_site(layout, progress)
+    loaded = load_site(layout, progress, today)
     problems = loaded.problems
     if loaded.library is None or problems.fatal:
         return Generated(problems, loaded.library, None)

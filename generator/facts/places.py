@@ -17,7 +17,7 @@ Coordinates = tuple[float, float]
 
 def _coordinates(raw: Any) -> Coordinates:
     """Latitude and longitude in degrees (WGS 84), from `33.3, 44.4` or a mapping of the two."""
-    if isinstance(raw, dict) and {key[:3] for key in raw} == {"lat", "lon"} and len(raw) == 2:
+    if isinstance(raw, dict) and set(raw) in ({"latitude", "longitude"}, {"lat", "lon"}):
         parts: list[Any] = [value for _, value in sorted(raw.items())]
     else:
         parts = list(raw) if isinstance(raw, tuple | list) else list(one_text(raw).split(","))

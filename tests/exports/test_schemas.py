@@ -244,6 +244,10 @@ def test_what_a_schema_cannot_know(kind, fields, takes):
     assert both(kind, fields) == (False, True)
 
 
+def test_a_field_without_a_value_is_refused_as_an_editor_reads_it():
+    assert not BARE["actors"].is_valid({"a": {"name": "A", "type": "x", "note": None}})
+
+
 @pytest.mark.parametrize(("kind", "fields"), GOOD)
 def test_what_is_odd_but_good_is_accepted_by_both(kind, fields):
     assert both(kind, fields) == (True, True)
