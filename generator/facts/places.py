@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.record import Record
-from generator.facts.sourced import Values, one_of_these
+from generator.facts.sourced import Values
 from generator.facts.texts import TextField
 from generator.problems import Unfit, one_text
 
@@ -47,6 +47,16 @@ _LONGITUDE = r"\s*[-+]?0*(?:180(?:\.0*)?|(?:1[0-7][0-9]|[0-9]{1,2})(?:\.[0-9]*)?
 _NORTH = {"type": ["number", "string"], "pattern": f"^{_LATITUDE}$", "description": "North."}
 _EAST = {"type": ["number", "string"], "pattern": f"^{_LONGITUDE}$", "description": "East."}
 
+
+def _mapping(north: str, east: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {north: _NORTH, east: _EAST},
+        "required": [north, east],
+        "additionalProperties": False,
+    }
+
+
 CoordinatesField = Annotated[
     Coordinates,
     PlainValidator(_coordinates),
@@ -55,18 +65,8 @@ CoordinatesField = Annotated[
             "anyOf": [
                 {"type": "string", "pattern": f"^{_LATITUDE},{_LONGITUDE}$"},
                 {"type": "array", "items": [_NORTH, _EAST], "minItems": 2, "maxItems": 2},
-                {
-                    "type": "object",
-                    "properties": {
-                        "latitude": _NORTH,
-                        "longitude": _EAST,
-                        "lat": _NORTH,
-                        "lon": _EAST,
-                    },
-                    "additionalProperties": False,
-                    "maxProperties": 2,
-                    "allOf": [one_of_these("latitude", "lat"), one_of_these("longitude", "lon")],
-                },
+                _mapping("latitude", "longitude"),
+                _mapping("lat", "lon"),
             ]
         }
     ),
