@@ -28,6 +28,42 @@ def cost(folder: Path, *arguments: str) -> tuple[int, float, float]:
     return started.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
+# Files of 1 MiB that are made to be slow or large; what each repeats.
+ATTACKS = {
+    "open brackets": "[",
+    "open braces": "{",
+    "flow items": "a,",
+    "one long text": "x",
+    "keys": None,
+    "aliases": "*a ",
+    "anchors": "&a ",
+    "quotes": "'",
+    "double quotes": '"',
+    "question marks": "? ",
+    "dashes": "- ",
+    "colons": ": ",
+    "tabs": "\t",
+    "hidden characters": "\u202e",
+    "line separators": "\u2028",
+    "percent signs": "%\n",
+    "merge markers": "<<<<<<< x\n",
+}
+LIMIT = 1 << 20
+
+
+def attack(folder: Path, name: str) -> tuple[int, float, float]:
+    """What checking a site with one hostile file of 1 MiB costs."""
+    (folder / "data").mkdir(exist_ok=True)
+    (folder / "data" / "site.yml").write_text("title: T\n", encoding="utf-8")
+    piece = ATTACKS[name]
+    if piece is None:
+        text = "".join(f"a{number}: {{}}\n" for number in range(LIMIT // 12))
+    else:
+        text = "x:\n  name: " + piece * (LIMIT // len(piece.encode()))
+    (folder / "data" / "actors.yml").write_bytes(text.encode()[: LIMIT - 64])
+    return cost(folder, "check")
+
+
 def main(records: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -38,6 +74,10 @@ def main(records: int) -> None:
             words = " ".join(arguments)
             cost_words = f"{seconds:.1f} CPU s, {memory:.0f} MiB, exit {status}"
             print(f"{count:,} records, {words}: {cost_words}")
+    for name in ATTACKS:
+        with tempfile.TemporaryDirectory() as folder_name:
+            status, seconds, memory = attack(Path(folder_name), name)
+            print(f"1 MiB of {name}: {seconds:.1f} CPU s, {memory:.0f} MiB, exit {status}")
 
 
 if __name__ == "__main__":
