@@ -30,7 +30,7 @@ class Deed(NamedTuple):
     doers: tuple[tuple[Path, Party], ...]
 
 
-@rule("acts-outside-life")
+@rule("acts-outside-life", "warning")
 def acts_outside_life(library: Library) -> Iterator[Fault]:
     """Nobody acts before they are born or founded, or after they have died or been dissolved.
 

@@ -94,10 +94,10 @@ def _front(
     folio: Folio, title: str, description: str, about: Record | None, redirect: str
 ) -> Markdown:
     values = {
+        "made_by": MADE_BY,  # first, so that it is met near the top however long a title is
         "title": title,
         "description": description,
         "redirect": redirect,
-        "made_by": MADE_BY,
     }
     if about is not None:
         values["made_from"] = str(folio.edition.library.place(about))

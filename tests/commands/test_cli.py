@@ -71,6 +71,19 @@ def test_an_edit_changes_just_the_pages_that_show_it(small, run):
     }
 
 
+def test_a_page_with_a_very_long_title_is_known_as_ours(small, run):
+    facts = small.data / "figures.yml"
+    good = facts.read_text("utf-8")
+    facts.write_text(good.replace("name: Ships waiting", "name: " + "ship " * 5000), "utf-8")
+    run(small.root, "generate")
+    facts.write_text(good, "utf-8")
+    done = run(small.root, "generate")
+    assert done.returncode == 0, done.stdout
+    facts.unlink()
+    run(small.root, "generate")
+    assert not (small.docs / "figures" / "ships-waiting.md").exists()
+
+
 def test_a_removed_record_takes_its_page_with_it(small, run):
     run(small.root, "generate")
     (small.docs / "actors" / "notes.md").write_text("by hand", encoding="utf-8")
