@@ -15,7 +15,7 @@ from mkdocs.plugins import get_plugin_logger
 from generator.commands.generate import generate
 from generator.layout import Layout
 from generator.problems import tally
-from generator.site.load import load_site
+from generator.reading.library import read_library
 from generator.site.render import PAGES_READY
 
 log = get_plugin_logger("explainer")
@@ -23,7 +23,7 @@ log = get_plugin_logger("explainer")
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """What data/site.yml says about the site wins over mkdocs.yml; SITE_URL wins over both."""
-    library = load_site(_layout(config)).library
+    library, _ = read_library(_layout(config))
     if library is None:
         return config
     about = library.about

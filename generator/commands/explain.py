@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from inspect import cleandoc
 from textwrap import fill
 
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import KINDS, kind_named
 from generator.facts.record import Record
 from generator.problems import Unfit
 from generator.reports.sarif import RuleText
@@ -26,9 +26,9 @@ def explain(word: str, width: int = 80) -> str:
     name = wanted.rpartition("[")[2].rstrip("]")
     if name in rules:
         return "\n\n".join(_rule_words(rules[name], width))
-    for kind, model in KINDS.items():
-        if wanted in (kind, kind.removesuffix("s")):
-            return "\n".join(_kind_words(model, width))
+    model = kind_named(wanted)
+    if model is not None:
+        return "\n".join(_kind_words(model, width))
     hint = did_you_mean(wanted, [*KINDS, *rules]) or f"The kinds are {listed(KINDS, 'and')}."
     raise Unfit(f"{quoted(word)} is neither a kind of record nor a rule.", hint)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import KINDS, kind_named
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Unfit
@@ -82,9 +82,8 @@ def _text(name: str) -> str:
 
 
 def _model(kind: str) -> type[Record]:
-    word = kind.strip().lower()
-    for known, model in KINDS.items():
-        if word in (known, known.removesuffix("s")):
-            return model
-    hint = did_you_mean(word, KINDS) or f"The kinds are {listed(KINDS, 'and')}."
+    model = kind_named(kind)
+    if model is not None:
+        return model
+    hint = did_you_mean(kind.strip().lower(), KINDS) or f"The kinds are {listed(KINDS, 'and')}."
     raise Unfit(f"{quoted(kind)} is not a kind of record.", hint)

@@ -53,7 +53,3 @@ class Actor(Record):
     born: Values[DateField] = Field((), description="When a person was born.")
     died: Values[DateField] = Field((), description="When a person died.")
     led_by: Values[PartyField] = Field((), description="Who leads it.")
-
-    @property
-    def is_person(self) -> bool:
-        return any(str(stated.value).lower() == "person" for stated in self.type)

@@ -17,3 +17,9 @@ KINDS: dict[str, type[Record]] = {
     model.kind: model
     for model in (Actor, Round, Event, Issue, Statement, Figure, Term, Location, Source)
 }
+
+
+def kind_named(word: str) -> type[Record] | None:
+    """The kind that people mean by a word, in the plural or the singular; None for no kind."""
+    wanted = word.strip().lower()
+    return next((KINDS[kind] for kind in KINDS if wanted in (kind, kind.removesuffix("s"))), None)

@@ -127,7 +127,7 @@ def _by_date(record: Event | Statement) -> tuple[object, str]:
 
 def _facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
     words = folio.edition.words
-    rows = [*name_rows(folio, actor), row("Kind", folio.stated(actor.type, _as_text(folio)))]
+    rows = [*name_rows(folio, actor), row("Kind", folio.stated(actor.type, folio.edition.text))]
     rows.append(row("Side", side_chip(folio, actor)))
     dated = [
         ("Born", actor.born), ("Died", actor.died),
@@ -139,10 +139,6 @@ def _facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
     rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))
     rows += upkeep_rows(folio, actor)
     return tuple(found for found in rows if found is not None)
-
-
-def _as_text(folio: Folio):  # type: ignore[no-untyped-def]
-    return lambda text: folio.edition.text(text)
 
 
 def _role(folio: Folio, role: Role) -> Markdown:
