@@ -1,5 +1,5 @@
-"""The command line: arguments in, words and exit status out. Only here is anything printed,
-and only here are the clock, the environment and the terminal looked at."""
+"""The command line: arguments in, words and exit status out. Only here and in telling.py is
+anything printed, and the clock, the environment and the terminal looked at."""
 
 from __future__ import annotations
 
@@ -7,46 +7,68 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
-from datetime import date
-from functools import wraps
+import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.coverage import coverage
 from generator.commands.explain import explain
 from generator.commands.generate import generate
 from generator.commands.new import new
 from generator.commands.schema import schema
-from generator.facts.dates import Day
+from generator.commands.verify import verify
+from generator.facts.health import count_quotes
 from generator.layout import Layout
-from generator.problems import Problems, Unfit
-from generator.reports.forms import FORMS, Report
-from generator.reports.terminal import Look
-from generator.site.lines import lines_of_files
-from generator.site.manual import all_rules, commands_page, rules_page
-from generator.site.progress import ProgressLine
-from generator.site.write import Written
+from generator.problems import Problem, Problems, Unfit
+from generator.reading.disk import stop_problem
+from generator.reports.forms import Report
+from generator.site.manual import commands_page, rules_page
+from generator.telling import (
+    address_given,
+    files_in_words,
+    progress_line,
+    quotes_in_words,
+    report_options,
+    say,
+    seconds_since,
+    tell,
+    today,
+)
+
+if TYPE_CHECKING:
+    from generator.evidence.fetch import Fetcher
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 SHOW_AT_MOST = 20
 
 
 def main() -> None:
-    """Runs a command; a fault of ours ends with a traceback and status 3."""
+    """Runs a command. What the disk refuses is one sentence; a fault of ours ends with a traceback
+    and status 3."""
     try:
         explainer(prog_name="explainer")
-    except Exception:
-        import traceback
-
+    except Exception as error:
+        problem = stop_problem(Layout(Path.cwd()), error)
+        if problem is not None:
+            _stop(problem)
         traceback.print_exc()
         click.echo("explainer: this is a fault of the program, not of your facts.", err=True)
         click.echo("Please report it with the lines above.", err=True)
         sys.exit(OUR_FAULT)
+
+
+def _stop(problem: Problem) -> NoReturn:
+    with suppress(OSError):
+        click.echo(f"explainer: {problem.sentence} {problem.hint}", err=True)
+    # What the disk did not take of the output would be tried once more at the very end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(FACTS_HAVE_ERRORS)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,53 +91,6 @@ def explainer(context: click.Context, root: Path) -> None:
     context.obj = layout
 
 
-def _report_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """How problems are told: the command gets a Report in place of the options."""
-
-    @wraps(command)
-    def told(form: str, most: int | None, excerpt: bool, *given: Any, **more: Any) -> Any:
-        layout = click.get_current_context().find_object(Layout)
-        report = _report(layout or Layout(Path()), form, most, excerpt)
-        return command(*given, report=report, **more)
-
-    options = (
-        click.option(
-            "--format",
-            "form",
-            type=click.Choice(FORMS),
-            default="text",
-            help="text for people, github for annotations on a pull request, json and sarif for "
-            "programs.",
-        ),
-        click.option(
-            "--max",
-            "most",
-            metavar="N",
-            type=click.IntRange(min=0),
-            help="Show so many problems at most.",
-        ),
-        click.option(
-            "--excerpt",
-            is_flag=True,
-            help="Show the line of the file below each problem, as is done on a terminal.",
-        ),
-    )
-    for option in reversed(options):
-        told = option(told)
-    return told
-
-
-def _report(layout: Layout, form: str, most: int | None, excerpt: bool) -> Report:
-    on_terminal = sys.stdout.isatty()
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    look = Look(
-        excerpt=excerpt or on_terminal,
-        colour=on_terminal and not plain,
-        width=shutil.get_terminal_size().columns,
-    )
-    return Report(form, most, look, lines_of_files(layout), all_rules(), __version__)
-
-
 @explainer.command("check")
 @click.option(
     "--since",
@@ -123,21 +98,23 @@ def _report(layout: Layout, form: str, most: int | None, excerpt: bool) -> Repor
     default="",
     help="Check also what changed since a git revision, such as main or HEAD~1.",
 )
-@_report_options
+@report_options
 @click.pass_obj
 def check_command(layout: Layout, report: Report, since: str) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
-    progress = _progress()
+    progress = progress_line()
     try:
-        loaded = check(layout, progress, _today(), since)
+        loaded = check(layout, progress, today(), since)
     except Unfit as unfit:
         raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     progress.clear()
-    _tell(loaded.problems, report)
+    tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
     records = f"{count:,} {'record' if count == 1 else 'records'}"
-    _say(f"{records} checked in {_seconds(started)}: {report.count(loaded.problems)}.", report)
+    say(f"{records} checked in {seconds_since(started)}: {report.count(loaded.problems)}.", report)
+    if loaded.library:
+        say(quotes_in_words(count_quotes(loaded.library)), report)
     sys.exit(FACTS_HAVE_ERRORS if loaded.problems.fatal else 0)
 
 
@@ -145,41 +122,105 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; fail if docs/ is not current."
 )
-@_report_options
+@report_options
 @click.pass_obj
 def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     """Write the pages of the facts into docs/."""
     started = time.monotonic()
-    progress = _progress()
-    made = generate(layout, only_check, progress, _today())
+    progress = progress_line()
+    made = generate(layout, only_check, progress, today())
     progress.clear()
-    _tell(made.problems, report)
+    tell(made.problems, report)
     if made.written is None:
-        _refuse(made.problems, report)
+        _refuse(layout, made.problems, report)
     if only_check and made.written.differs:
         for path in made.written.differs[:SHOW_AT_MOST]:
-            _say(f"docs/{path} is not what the facts say.", report)
-        _say(f'{len(made.written.differs)} files differ. Run "explainer generate".', report)
+            say(f"docs/{path} is not what the facts say.", report)
+        say(f'{len(made.written.differs)} files differ. Run "explainer generate".', report)
         sys.exit(FACTS_HAVE_ERRORS)
-    _say(f"{_summary(made.written)}, in {_seconds(started)}.", report)
+    say(f"{files_in_words(made.written)}, in {seconds_since(started)}.", report)
 
 
 @explainer.command("build")
-@_report_options
+@click.option(
+    "--url",
+    default="",
+    callback=address_given,
+    help="Where the site will stand, if not at the url of site.yml.",
+)
+@report_options
 @click.pass_obj
-def build_command(layout: Layout, report: Report) -> None:
+def build_command(layout: Layout, report: Report, url: str) -> None:
     """Check, generate, build and put the finished site in place."""
     started = time.monotonic()
-    progress = _progress()
-    built = build(layout, os.getpid(), dict(os.environ), progress, _today())
+    progress = progress_line()
+    built = build(layout, progress, today(), url)
     progress.clear()
-    _tell(built.problems, report)
+    tell(built.problems, report)
     for line in built.said:
         click.echo(line, err=True)
     if built.written is None or not built.pages:
-        _refuse(built.problems, report)
-    _say(f"{_summary(built.written)}.", report)
-    _say(f"The site is in site/: {built.pages:,} pages, in {_seconds(started)}.", report)
+        _refuse(layout, built.problems, report)
+    say(f"{files_in_words(built.written)}.", report)
+    say(f"The site is in site/: {built.pages:,} pages, in {seconds_since(started)}.", report)
+    say(f"Its digest is {built.digest}.", report)
+
+
+@explainer.command("verify")
+@click.argument("sources", metavar="SOURCE", nargs=-1)
+@click.option(
+    "--fetch",
+    is_flag=True,
+    help="Get texts that are not in texts/ from the addresses of their sources first.",
+)
+@click.option(
+    "--allow-private", is_flag=True, help="Fetch also from this machine and private networks."
+)
+@report_options
+@click.pass_obj
+def verify_command(
+    layout: Layout, sources: tuple[str, ...], fetch: bool, allow_private: bool, report: Report
+) -> None:
+    """Seek every quote in the text of its source, as far as texts/ has it, and write down in
+    data/evidence.lock which were found; only those of SOURCE where some are named."""
+    started = time.monotonic()
+    progress = progress_line()
+    try:
+        fetcher = _fetcher(allow_private) if fetch else None
+        verified = verify(layout, today(), sources, fetcher, progress)
+    except Unfit as unfit:
+        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
+    progress.clear()
+    tell(verified.problems, report)
+    if verified.count is None:
+        say(f"Nothing is looked into: {report.count(verified.problems)}.", report)
+        sys.exit(FACTS_HAVE_ERRORS)
+    texts = f"{verified.texts:,} {'text' if verified.texts == 1 else 'texts'}"
+    say(f"{texts} searched in {seconds_since(started)}: {report.count(verified.problems)}.", report)
+    lock = "is written" if verified.written else "is as it was"
+    say(f"{quotes_in_words(verified.count)} data/evidence.lock {lock}.", report)
+    sys.exit(FACTS_HAVE_ERRORS if verified.problems.fatal else 0)
+
+
+@explainer.command("coverage")
+@click.argument("source")
+@report_options
+@click.pass_obj
+def coverage_command(layout: Layout, source: str, report: Report) -> None:
+    """Show the text of SOURCE with what facts cite of it, and the sentences that none cites.
+
+    The same is written as a page into .explainer/coverage/, for the editors alone.
+    """
+    try:
+        covered = coverage(layout, source)
+    except Unfit as unfit:
+        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
+    tell(covered.problems, report)
+    if not covered.page:
+        sys.exit(FACTS_HAVE_ERRORS)
+    for line in covered.lines:
+        say(line, report)
+    say(f"As a page: {covered.page}", report)
 
 
 @explainer.command("serve", context_settings={"ignore_unknown_options": True})
@@ -235,43 +276,16 @@ def explain_command(word: str | None, every: bool, commands: bool) -> None:
         raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
 
 
-def _today() -> Day:
-    now = date.today()
-    return now.year, now.month, now.day
+def _fetcher(private: bool) -> Fetcher:
+    # Only here: what asks the web opens a socket when it is loaded.
+    from generator.evidence.fetch import Fetcher
+    from generator.evidence.web import WebLimits
+
+    limits = WebLimits(f"explainer-generator/{__version__}", private=private)
+    return Fetcher(limits, time.sleep, time.monotonic)
 
 
-def _progress() -> ProgressLine:
-    def write(text: str) -> None:
-        if sys.stderr.isatty():
-            click.echo(text, nl=False, err=True)
-
-    return ProgressLine(write, time.monotonic)
-
-
-def _tell(problems: Problems, report: Report) -> None:
-    for line in report.lines(problems):
-        click.echo(line, color=report.look.colour)
-
-
-def _say(words: str, report: Report) -> None:
-    """Words beside the problems: on standard error where the problems are one document."""
-    click.echo(words, err=report.for_machines)
-
-
-def _refuse(problems: Problems, report: Report) -> NoReturn:
-    click.echo(f"Nothing is published: {report.count(problems)}.", err=True)
+def _refuse(layout: Layout, problems: Problems, report: Report) -> NoReturn:
+    kept = " The site in site/ is as it was." if layout.site.is_dir() else ""
+    click.echo(f"Nothing is published: {report.count(problems)}.{kept}", err=True)
     sys.exit(FACTS_HAVE_ERRORS)
-
-
-def _summary(written: Written) -> str:
-    parts = [
-        f"{len(written.made):,} files made",
-        f"{len(written.changed):,} changed",
-        f"{len(written.removed):,} removed",
-        f"{written.kept:,} as they were",
-    ]
-    return ", ".join(parts)
-
-
-def _seconds(started: float) -> str:
-    return f"{time.monotonic() - started:.1f} s"

@@ -11,30 +11,61 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 
 from generator.commands.generate import generate
+from generator.facts.library import Library
 from generator.layout import Layout
-from generator.problems import tally
+from generator.problems import Problems, Unfit, tally
+from generator.reading.disk import stops_told
 from generator.reading.library import read_library
-from generator.site.render import PAGES_READY
+from generator.site.render import PAGES_READY, SITE_URL, refuse_bad_epoch
+from generator.site.theme import CONTENT_POLICY, STYLE_PARTS
 
 log = get_plugin_logger("explainer")
+_previewing = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remembers whether this is `mkdocs serve`."""
+    global _previewing
+    _previewing = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """What data/site.yml says about the site wins over mkdocs.yml; SITE_URL wins over both."""
-    library, _ = read_library(_layout(config))
+    """What data/site.yml says about the site wins over mkdocs.yml."""
+    library = _library(_layout(config))
     if library is None:
         return config
     about = library.about
     language = about.language
-    # Material's templates print the name of the site as HTML.
+    # Templates print the name of the site as HTML.
     config.site_name = html.escape(about.title.in_language(language))
-    config.site_url = os.environ.get("SITE_URL") or about.url or config.site_url
+    config.site_url = os.environ.get(SITE_URL) or about.url or config.site_url
     if config.site_url and not config.site_url.endswith("/"):
         config.site_url += "/"
     config.theme["language"] = _theme_language(config, language)
+    # The live preview of MkDocs writes a script into each page, which the policy would refuse.
+    config.extra["content_policy"] = "" if _previewing else CONTENT_POLICY
     return config
+
+
+def _library(layout: Layout) -> Library | None:
+    """The facts, before MkDocs empties the folder that it builds into.
+
+    Raises:
+        PluginError: the disk refuses, or the environment sets a moment that is none.
+    """
+    stops, library = Problems(), None
+    with stops_told(layout, stops):
+        library, _ = read_library(layout)
+    for problem in stops:
+        raise PluginError(str(problem))
+    try:
+        refuse_bad_epoch(os.environ)
+    except Unfit as unfit:
+        raise PluginError(f"{unfit.sentence} {unfit.hint}") from None
+    return library
 
 
 def _theme_language(config: MkDocsConfig, language: str) -> str:
@@ -54,7 +85,17 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for problem in made.problems:
         log.info(str(problem))
     if made.written is None:
-        raise PluginError(f"The facts have problems: {tally(made.problems)}. Nothing is built.")
+        raise PluginError(f"Nothing is built: {tally(made.problems)}.")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """None of Material's files, nor the parts of ours: the style sheet is made with the pages."""
+    own, *others = config.theme.dirs
+    for file in list(files):
+        part = file.src_dir == own and file.src_uri.startswith(STYLE_PARTS)
+        if part or file.src_dir in others:
+            files.remove(file)
+    return files
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:

@@ -30,6 +30,21 @@ class Layout:
         return self.data / "exceptions.yml"
 
     @property
+    def lock_file(self) -> Path:
+        """Which quotes were found in the texts of their sources."""
+        return self.data / "evidence.lock"
+
+    @property
+    def texts(self) -> Path:
+        """Editors' own copies of source texts: never committed, never published."""
+        return self.root / "texts"
+
+    @property
+    def coverage(self) -> Path:
+        """Pages that show which passages of a text are cited: for editors only."""
+        return self.root / ".explainer" / "coverage"
+
+    @property
     def docs(self) -> Path:
         return self.root / "docs"
 
@@ -52,9 +67,34 @@ class Layout:
         return self.root / "site"
 
     @property
+    def work(self) -> Path:
+        """What is ours alone and never published: a build under way, the lock, the schemas."""
+        return self.root / ".explainer"
+
+    @property
+    def lock(self) -> Path:
+        """The file that whoever writes here holds locked."""
+        return self.work / "lock"
+
+    @property
+    def next_page(self) -> Path:
+        """A page while it is written, before it takes its place in docs/."""
+        return self.work / "page"
+
+    @property
+    def next_site(self) -> Path:
+        """The new site while it is built, before it takes the place of the old one."""
+        return self.work / "next"
+
+    @property
+    def old_site(self) -> Path:
+        """The old site, where a system cannot swap two folders at once."""
+        return self.work / "old"
+
+    @property
     def schemas(self) -> Path:
         """JSON Schemas for editors; .vscode/settings.json names them."""
-        return self.root / ".explainer" / "schemas"
+        return self.work / "schemas"
 
     def relative(self, path: Path) -> str:
         """The path as people type it: from the root, with forward slashes."""

@@ -65,6 +65,14 @@ class Problem:
         return self.place, self.rule, self.sentence
 
 
+class Halt(Exception):
+    """A command cannot go on: the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
 @dataclass
 class Problems:
     """All problems found so far; iterates in the order in which they are told."""

@@ -10,6 +10,7 @@ from generator.checking import (
     change,
     dates,
     deeds,
+    evidence,
     exceptions,
     freshness,
     health,
@@ -86,6 +87,8 @@ RULES: tuple[Rule, ...] = (
     statements.quote_without_proof,
     statements.occasion_of_another_date,
     statements.quotation_marks_twice,
+    evidence.changed_quote,
+    evidence.changed_text,
     exceptions.unused_exception,
     unknown_rule,
 )

@@ -28,10 +28,10 @@ def sourcing_limits(library: Library) -> Iterator[Fault]:
     """
     limits = {name: getattr(library.about.health, name) for name in _WORDS}
     limits = {name: most for name, most in limits.items() if most is not None}
-    counts = sourcing_health(library) if limits else None
+    health = sourcing_health(library) if limits else None
     for name, most in limits.items():
         phrase, one, mend = _WORDS[name]
-        count = getattr(counts, name)
+        count = len(getattr(health, name))
         if count > most:
             there = phrase.format(f"{count} {one}{'' if count == 1 else 's'}")
             yield Fault(

@@ -13,7 +13,7 @@ from generator.text import quoted
 _OTHER_TARGET = r"(?<![!\]])\[[^\[\]@]+\]\((?!https?://|mailto:)[^)\s]*\)"
 _SLIPS = (
     (
-        re.compile(r"!\[[^\]]*\]\([^)]*\)"),
+        re.compile(r"!\[[^\[\]]*\]\([^()]*\)"),
         "is an image, and facts hold none.",
         "Take it out, or link to it without the exclamation mark.",
     ),

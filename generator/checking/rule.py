@@ -6,7 +6,7 @@ to mend it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from inspect import getdoc
 from typing import NamedTuple
@@ -32,12 +32,14 @@ class Findings:
 class Circumstances:
     """What a rule may need to know beside the facts; None where nobody says.
 
-    `today` is the day of the check, `before` the facts as they were at another revision.
+    `today` is the day of the check, `before` the facts as they were at another revision, `texts`
+    the texts at hand by source: the SHA-256 of the file, and whether it is whole.
     """
 
     today: Day | None = None
     before: Library | None = None
     exceptions: tuple[Granted, ...] = ()
+    texts: Mapping[str, tuple[str, bool]] | None = None
     found: Findings | None = None
 
 
@@ -53,8 +55,8 @@ class Fault(NamedTuple):
 class Rule:
     """One thing that must hold, and how grave it is where nobody says otherwise.
 
-    `needs` is the circumstance without which the rule cannot be asked: today, before or found;
-    where it is named, `find` takes the circumstances too.
+    `needs` is the circumstance without which the rule cannot be asked: today, before, texts or
+    found; where it is named, `find` takes the circumstances too.
     """
 
     name: str

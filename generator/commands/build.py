@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator.commands.generate import generate
+from generator.commands.generate import write_pages
 from generator.facts.dates import Date, Day
 from generator.facts.library import Library
 from generator.layout import Layout
-from generator.problems import Place, Problem, Problems
+from generator.problems import Problems
+from generator.reading.disk import stops_told
+from generator.site.digest import write_digests
 from generator.site.inspect import inspect_site
+from generator.site.load import load_site
+from generator.site.lock import alone
+from generator.site.outputs import make_outputs
+from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
-from generator.site.publish import aside, publish, refuse_foreign
-from generator.site.render import render_site
+from generator.site.publish import drop_site, publish, refuse_foreign, start_site
+from generator.site.render import LAST_MOMENT, render_site
 from generator.site.write import Written
 
 
@@ -25,64 +28,67 @@ class Built:
     """What a build did: problems, pages written, and how many pages the site has (0: none)."""
 
     problems: Problems
-    written: Written | None
-    pages: int
+    written: Written | None = None
+    pages: int = 0
+    digest: str = ""  # of the whole site, in hexadecimal
     said: tuple[str, ...] = ()  # what MkDocs said, where it was not content
 
 
 def build(
-    layout: Layout,
-    process: int,
-    environment: Mapping[str, str],
-    progress: Progress = silent,
-    today: Day | None = None,
+    layout: Layout, progress: Progress = silent, today: Day | None = None, url: str = ""
 ) -> Built:
     """The site, built aside and put in place only when it is whole and good.
 
-    `process` is a number that no other build on the machine has now.
+    `url` is where the site will stand, if that is not what the facts say. The moment that it bears
+    comes from the facts.
     """
-    made = generate(layout, progress=progress, today=today)
-    foreign = refuse_foreign(layout)
-    if foreign:
-        made.problems.extend([foreign])
-    if made.written is None or made.library is None or foreign:
-        return Built(made.problems, made.written, 0)
-    folder = aside(layout, process)
-    try:
-        return _into(
-            folder, layout, made.library, made.written, made.problems, environment, progress
-        )
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    loaded = load_site(layout, progress, today)
+    problems = loaded.problems
+    if loaded.library is None or problems.fatal:
+        return Built(problems)
+    with stops_told(layout, problems):
+        refuse_foreign(layout)
+        outputs = make_outputs(layout, loaded.library, progress)
+        with alone(layout) as lock:
+            written = write_pages(layout, outputs, problems, progress)
+            if written is None:
+                return Built(problems)
+            return _site(layout, loaded.library, problems, written, url, lock, progress)
+    return Built(problems)
 
 
-def _into(
-    folder: Path,
+def _site(
     layout: Layout,
     library: Library,
-    written: Written,
     problems: Problems,
-    environment: Mapping[str, str],
+    written: Written,
+    url: str,
+    lock: int,
     progress: Progress,
 ) -> Built:
     progress("building the site with MkDocs", 0, 0)
-    rendered = render_site(layout, folder, {"SOURCE_DATE_EPOCH": _epoch(library), **environment})
-    if not rendered.good:
-        sentence = "MkDocs did not accept the pages."
-        problems.extend([Problem(Place("mkdocs.yml"), "build-refused", sentence)])
-        return Built(problems, written, 0, rendered.lines)
-    problems.extend(inspect_site(folder, library, progress))
-    if problems.fatal:
-        return Built(problems, written, 0)
-    pages = sum(1 for _ in folder.rglob("*.html"))
-    publish(layout, folder)
-    return Built(problems, written, pages)
+    folder = start_site(layout)
+    try:
+        rendered = render_site(layout, folder, _epoch(library), lock, url)
+        if rendered.problem:
+            problems.extend([rendered.problem])
+            return Built(problems, written, said=rendered.lines)
+        problems.extend(inspect_site(folder, library, progress))
+        if problems.fatal:
+            return Built(problems, written)
+        pages = sum(path.endswith(".html") for path in files_below(folder))
+        refuse_foreign(layout)  # once more: a build takes a while
+        digest = write_digests(folder)
+        publish(layout)
+        return Built(problems, written, pages, digest)
+    finally:
+        drop_site(layout)
 
 
-def _epoch(library: Library) -> str:
+def _epoch(library: Library) -> int:
     """The day to which the facts hold, in seconds since 1970: the same facts, the same bytes."""
     as_of: Date | None = library.about.as_of
     if as_of is None:
-        return "0"
+        return 0
     day = datetime.datetime(*as_of.upper, tzinfo=datetime.UTC)
-    return str(max(0, int(day.timestamp())))
+    return min(max(0, int(day.timestamp())), LAST_MOMENT)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.reading.disk import stops_told
 from generator.site.load import load_site
+from generator.site.lock import alone
 from generator.site.outputs import make_outputs
 from generator.site.progress import Progress, silent
 from generator.site.write import Written, compare_outputs, write_outputs
@@ -28,14 +31,31 @@ def generate(
 ) -> Generated:
     """Brings docs/ up to the facts; with `check` only tells the difference."""
     loaded = load_site(layout, progress, today)
-    problems = loaded.problems
+    problems, written = loaded.problems, None
     if loaded.library is None or problems.fatal:
         return Generated(problems, loaded.library, None)
-    outputs = make_outputs(layout, loaded.library, progress)
+    with stops_told(layout, problems):
+        outputs = make_outputs(layout, loaded.library, progress)
+        if check:
+            written = planned(layout, outputs, problems)
+        else:
+            with alone(layout):
+                written = write_pages(layout, outputs, problems, progress)
+    return Generated(problems, loaded.library, written)
+
+
+def planned(layout: Layout, outputs: Mapping[str, str], problems: Problems) -> Written | None:
+    """What writing would do, or None, with problems, where files of others are in the way."""
     plan, foreign = compare_outputs(layout, outputs)
     problems.extend(foreign)
-    if foreign:
-        return Generated(problems, loaded.library, None)
-    if not check:
+    return None if foreign else plan
+
+
+def write_pages(
+    layout: Layout, outputs: Mapping[str, str], problems: Problems, progress: Progress
+) -> Written | None:
+    """What was written, or None as above; to be called by who holds the lock."""
+    plan = planned(layout, outputs, problems)
+    if plan is not None:
         write_outputs(layout, outputs, plan, progress)
-    return Generated(problems, loaded.library, plan)
+    return plan

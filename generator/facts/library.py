@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.facts.about import About
+from generator.facts.evidence import Evidence
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
 from generator.facts.references import Path, references
@@ -40,6 +41,8 @@ class Library:
     broken: frozenset[Key] = frozenset()
     # Where a field of data/site.yml stands.
     locate_about: Locator = field(default=lambda path: Place("data/site.yml"))
+    # What was found in the texts of the sources; empty where nobody ever looked.
+    evidence: Evidence = field(default_factory=Evidence)
     _records: dict[Key, Record] = field(default_factory=dict)
     _places: dict[Key, Locator] = field(default_factory=dict)
 

@@ -60,8 +60,12 @@ def _language(raw: Any) -> str:
     raise Unfit(f"{quoted(raw)} is not a language code.", "Write a code such as en, ar or pt-BR.")
 
 
-def _url(raw: Any) -> str:
-    """An address that is safe to link to: http or https, a host, no user part, no odd signs."""
+def address_of(raw: Any) -> str:
+    """An address that is safe to link to: http or https, a host, no user part, no odd signs.
+
+    Raises:
+        Unfit: it is not one, or not one that may be linked.
+    """
     text = raw.strip() if isinstance(raw, str) else ""
     hint = "Write the whole address, such as https://example.org/page."
     if not text or len(text) > 2000 or _UNSAFE.search(text):
@@ -114,7 +118,7 @@ Language = Annotated[
 ]
 Url = Annotated[
     str,
-    PlainValidator(_url),
+    PlainValidator(address_of),
     WithJsonSchema(
         {
             "type": "string",

@@ -32,12 +32,23 @@ class Citation(Part):
 
     source: SourceRef = Field(description="The id of the source.")
     quote: TextField | None = Field(None, description="The exact words relied on.")
+    prefix: TextField | None = Field(
+        None, description="The words right before the quote, where it occurs more than once."
+    )
+    suffix: TextField | None = Field(
+        None, description="The words right after the quote, where it occurs more than once."
+    )
     at: TextField | None = Field(None, description="Where they stand, such as p. 4.")
     note: ProseField | None = Field(None, description="What a reader should know of this use.")
 
 
 def _citation(raw: Any) -> Any:
     return {"source": raw} if isinstance(raw, str | int | Ref) else raw
+
+
+def citation_of(source: str, quote: str | None = None) -> Citation:
+    """The citation of a source in prose, with the words relied on if they are given."""
+    return Citation.model_validate({"source": source, **({"quote": quote} if quote else {})})
 
 
 CitationField = Annotated[

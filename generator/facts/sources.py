@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from generator.facts.dates import DateField
 from generator.facts.record import Record
 from generator.facts.scalars import Language, Url
-from generator.facts.sourced import Part, PartyField, Values
+from generator.facts.sourced import Part, PartyField, Texts, Values
 from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import Unfit, one_text
 from generator.text import did_you_mean, quoted
@@ -75,4 +75,7 @@ class Source(Record):
     archive: Url | None = Field(None, description="The address of an archived copy.")
     language: Language | None = Field(None, description="The language it is written in.")
     voice: PartyField | None = Field(None, description="Whose mouthpiece it is, if anyone's.")
+    boilerplate: Texts = Field(
+        (), description="Words of its text that state no fact, such as a notice of the site."
+    )
     abstract: ProseField | None = Field(None, description="What it says, in short.")

@@ -12,9 +12,12 @@ from generator.facts.kinds import KINDS
 from generator.layout import Layout
 from generator.problems import Place, Problem
 from generator.reading.decoding import LARGEST
+from generator.reading.disk import refusal
 from generator.text import FORBIDDEN, did_you_mean, listed, quoted
 
 YAML = (".yml", ".yaml")
+# A bibliography beside the facts: only sources have one.
+CSL = ".json"
 # What else may lie in data/: read by others, or by nobody.
 _OTHERS = frozenset(["exceptions.yml", "evidence.lock", "templates", "readme.md", "readme.txt"])
 
@@ -27,12 +30,21 @@ class FactFile:
     shown: str
     kind: str
 
+    @property
+    def is_json(self) -> bool:
+        """True for a bibliography in CSL JSON."""
+        return self.path.suffix == CSL
+
 
 def fact_files(layout: Layout) -> tuple[list[FactFile], list[Problem]]:
-    """The files that hold records, in sorted order, and what lies there that is no such file."""
+    """The files that hold records, in sorted order, and what lies there that is no such file.
+
+    Raises:
+        OSError: a folder cannot be read, so that nobody knows which facts there are.
+    """
     files: list[FactFile] = []
     problems: list[Problem] = []
-    if not layout.data.is_symlink():
+    if layout.data.is_dir() and not layout.data.is_symlink():
         for entry in _entries(layout.data):
             _sort_in(layout, entry, files, problems)
     return sorted(files, key=lambda file: file.shown), problems
@@ -47,7 +59,7 @@ def _sort_in(layout: Layout, entry: Path, files: list[FactFile], problems: list[
         problems.append(_unknown(layout, entry, is_folder))
         return
     for path in _below(entry) if is_folder else [entry]:
-        if path.suffix in YAML:
+        if path.suffix in YAML or (is_folder and path.suffix == CSL and kind == "sources"):
             files.append(FactFile(path, shown_path(layout, path), kind))
         elif path.name.lower() not in _OTHERS:
             sentence = f"{quoted(path.name)} is not read: facts are in files that end in .yml."
@@ -74,10 +86,7 @@ def _about_file(layout: Layout, path: Path, rule: str, sentence: str, hint: str)
 
 def _entries(folder: Path) -> Iterator[Path]:
     """What lies in a folder, sorted; hidden files are passed over: editors leave them."""
-    try:
-        found = sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError:
-        return
+    found = sorted(folder.iterdir(), key=lambda path: path.name)
     yield from (path for path in found if not path.name.startswith("."))
 
 
@@ -96,7 +105,7 @@ def shown_path(layout: Layout, path: Path) -> str:
     return FORBIDDEN.sub("\ufffd", layout.relative(path)).replace("\n", "\ufffd")
 
 
-def read_bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
+def read_bytes(path: Path, shown: str, most: int = LARGEST) -> tuple[bytes, Problem | None]:
     """A file's bytes, at most one more than the limit; or the problem why there are none."""
     try:
         if not stat.S_ISREG(os.lstat(path).st_mode):
@@ -104,10 +113,11 @@ def read_bytes(path: Path, shown: str) -> tuple[bytes, Problem | None]:
         # Between the look and the opening a link could take the file's place.
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
-            return file.read(LARGEST + 1), None
+            return file.read(most + 1), None
     except OSError as error:
-        sentence = f"The file cannot be read: {(error.strerror or 'unknown reason').lower()}."
-        return b"", Problem(Place(shown), "unreadable-file", sentence, "Check its permissions.")
+        why, what_to_do = refusal(error)
+        sentence = f"The file cannot be read: {why}."
+        return b"", Problem(Place(shown), "unreadable-file", sentence, what_to_do)
 
 
 def _not_a_file(path: Path, shown: str) -> Problem:

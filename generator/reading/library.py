@@ -14,6 +14,8 @@ from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
 from generator.reading.builder import MOST_PROBLEMS, Tree
+from generator.reading.csl import csl_entries
+from generator.reading.evidence import read_evidence, under_new_ids
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
 from generator.reading.ids import Ids, former_ids
 from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
@@ -52,7 +54,7 @@ def read_library(
             _read_file(file, reading)
             if report:
                 report(done, len(files))
-    return _fill(library, reading), reading.problems
+    return _fill(layout, library, reading), reading.problems
 
 
 @contextmanager
@@ -71,7 +73,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _fill(library: Library | None, reading: _Reading) -> Library | None:
+def _fill(layout: Layout, library: Library | None, reading: _Reading) -> Library | None:
     if library is None:
         return None
     for record, place in reading.records:
@@ -79,6 +81,9 @@ def _fill(library: Library | None, reading: _Reading) -> Library | None:
     loaded = {record.key for record, _ in reading.records}
     library.broken = frozenset(library.broken | (reading.broken - loaded))
     reading.problems.extend(former_ids(library, reading.ids))
+    evidence, broken_lines = read_evidence(layout)
+    reading.problems.extend(broken_lines)
+    library.evidence = under_new_ids(library, evidence)
     return library
 
 
@@ -109,15 +114,19 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
 
 
 def _read_file(file: FactFile, reading: _Reading) -> None:
-    tree, root = _tree(file.path, file.shown, reading)
+    tree, root = _tree(file.path, file.shown, reading, file.is_json)
     if tree is None:
         reading.broken.add((file.kind, ""))
         return
+    if file.is_json and not tree.whole:
+        reading.broken.add((file.kind, ""))
     if not tree.whole or (root and not root.sound):
         found = _LOOKS_LIKE_ID.findall(tree.raw.replace(b"\0", b""))
         reading.broken.update((file.kind, name.decode()) for name in found)
     problems: list[Problem] = []
     entries = list(root.entries.values()) if root else []
+    if file.is_json and tree.whole:
+        entries, problems = csl_entries(tree.root, file.shown)
     # Where reading stopped early, nobody knows what was still to come of the last record.
     for key, node in entries if tree.whole else entries[:-1]:
         if len(problems) > MOST_PROBLEMS:
@@ -137,14 +146,18 @@ def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -
     return [taken, *problems] if taken else problems
 
 
-def _tree(path: Path, shown: str, reading: _Reading) -> tuple[Tree | None, MapNode | None]:
+def _tree(
+    path: Path, shown: str, reading: _Reading, is_json: bool = False
+) -> tuple[Tree | None, MapNode | None]:
     """A file's tree, None where it has no bytes; and its root, None where it holds no fields."""
     raw, problem = read_bytes(path, shown)
     if problem:
         reading.problems.extend([problem])
         return None, None
-    tree = read_tree(raw, shown)
+    tree = read_tree(raw, shown, is_json=is_json)
     reading.problems.extend(_capped(tree.problems))
+    if is_json:
+        return tree, None
     if isinstance(tree.root, ListNode | TextNode):
         if tree.whole and tree.root.sound:
             reading.problems.extend([_wrong_root(tree.root, shown)])

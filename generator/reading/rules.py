@@ -12,6 +12,11 @@ READING_RULES = {
         "characters. It becomes part of the address of a page and never changes. Write the id that "
         "the hint proposes, or a shorter one."
     ),
+    "bad-json": (
+        "A file that ends in .json in the folder data/sources/ is a bibliography in CSL JSON, as "
+        "Zotero exports it. From the place that is named on it is no JSON, so none of it can be "
+        "read as it is meant. Export it once more, or move the file out of the folder."
+    ),
     "bad-key": (
         "Before each colon stands the name of one field: a short text, no list and no mapping. "
         "Otherwise nobody can tell which field the value belongs to. As a rule a bracket or a "
@@ -21,6 +26,13 @@ READING_RULES = {
         "A value is what its field asks for: a real date, a number, a web address, an id. A value "
         "that cannot be read could be shown wrong, sorted wrong, or lost. The hint says how such a "
         "value is written."
+    ),
+    "broken-lock": (
+        "data/evidence.lock holds lines that `explainer verify` writes, and nothing else: one for "
+        "each text and one for each quote that was found in it. A line that was changed or joined "
+        "by hand could call words checked that nobody has checked. Run `explainer verify`: it "
+        "writes the file anew from what it can read, and checks again what it has texts of. A line "
+        "may be deleted: its quote then counts as unchecked."
     ),
     "empty-value": (
         "A field that is there has a value. A field without one may have been forgotten, or its "
@@ -88,7 +100,8 @@ READING_RULES = {
         "to `note` or `description`."
     ),
     "unknown-file": (
-        "In the folders of facts lie only files that end in .yml or .yaml. Any other file would "
+        "In the folders of facts lie only files that end in .yml or .yaml, and in data/sources/ "
+        "bibliographies that end in .json. Any other file would "
         "look like facts and not be read. Rename it, or move it out of the data folder."
     ),
     "unknown-kind": (

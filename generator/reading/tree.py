@@ -8,6 +8,7 @@ import yaml
 
 from generator.problems import Place, Problem
 from generator.reading.builder import Builder, Tree
+from generator.reading.csl import json_slip, with_whole_characters
 from generator.reading.decoding import LARGEST, decode
 from generator.reading.lines import line_slips
 
@@ -17,8 +18,11 @@ LOADER: Any = getattr(yaml, "CSafeLoader", PURE)
 LARGEST_PURE = LARGEST // 4
 
 
-def read_tree(raw: bytes, path: str, loader: Any = None) -> Tree:
-    """The tree of a file's bytes; `path` is what problems call the file."""
+def read_tree(raw: bytes, path: str, loader: Any = None, is_json: bool = False) -> Tree:
+    """The tree of a file's bytes; `path` is what problems call the file.
+
+    JSON is read by the same reader: as far as it is JSON, YAML takes it for the same.
+    """
     loader = loader or LOADER
     tree = Tree(path, raw)
     text, tree.problems = decode(raw, path)
@@ -27,11 +31,15 @@ def read_tree(raw: bytes, path: str, loader: Any = None) -> Tree:
         hint = "Split it, or install PyYAML with libyaml."
         tree.problems.append(Problem(Place(path), "file-too-large", sentence, hint))
         text = None
-    slips = list(line_slips(text, path)) if text is not None else []
+    slips: list[Problem] = []
+    if text is not None:
+        found = filter(None, [json_slip(text, path)]) if is_json else line_slips(text, path)
+        slips = list(found)
     tree.problems.extend(slips)
     if text is None or slips:
         tree.whole = False
         return tree
     # The two loaders disagree about tabs inside a line; as a blank each means the same to both.
+    text = with_whole_characters(text) if is_json else text
     Builder(tree, text.replace("\t", " ")).read(loader)
     return tree

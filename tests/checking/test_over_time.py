@@ -16,6 +16,7 @@ from generator.checking.freshness import no_recent_event, review_due
 from generator.checking.health import sourcing_limits
 from generator.checking.rule import Circumstances
 from generator.facts.health import sourcing_health
+from generator.facts.sources import Source
 from generator.layout import Layout
 from generator.problems import Unfit
 from generator.reading.exceptions import read_exceptions
@@ -150,9 +151,11 @@ def test_no_events_are_no_old_ones(tmp_path):
 def test_the_counts_of_sourcing(real_library):
     health = sourcing_health(real_library)
     records = sum(kind not in ("sources", "places") for kind, _ in real_library._records)
-    assert 0 <= health.unsourced + health.single_source <= records
-    assert 0 <= health.without_archive <= len(real_library.of_kind("sources"))
-    assert health.unchecked_quotes > health.one_sided >= 0
+    assert len(health.sourced) == records
+    assert not set(health.unsourced) & set(health.single_source)
+    assert {*health.unsourced, *health.single_source} <= set(health.sourced)
+    assert set(health.without_archive) <= set(real_library.all_of(Source))
+    assert len(health.unchecked_quotes) <= health.quotes
 
 
 @pytest.mark.parametrize(("most", "told"), [(2, 0), (1, 1)])
@@ -251,4 +254,4 @@ def test_an_id_never_leaves_its_folder(text):
 
 
 def test_rules_that_need_something_say_what():
-    assert {rule.needs for rule in RULES} == {"", "today", "before", "found"}
+    assert {rule.needs for rule in RULES} == {"", "today", "before", "texts", "found"}

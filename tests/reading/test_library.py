@@ -21,7 +21,7 @@ def test_records_come_from_files_and_folders_of_any_depth(world):
             "data/actors/more/badr.yaml": "badr: {name: B, type: party, sources: report}\n",
             "data/sources/report.yml": "report: {title: R}\n",
             "data/exceptions.yml": "- anything\n",
-            "data/evidence.lock": "{}",
+            "data/evidence.lock": "# none yet\n",
             "data/templates/actor.md.jinja": "",
             "data/README.md": "# About",
             "data/.hidden": "",
@@ -100,7 +100,7 @@ def test_a_file_that_may_not_be_read_is_told(world, monkeypatch):
     monkeypatch.setattr("generator.reading.files.os.open", refuse)
     problems = list(read_library(layout)[1])
     assert {p.rule for p in problems} == {"unreadable-file"}
-    assert "permission denied" in problems[0].sentence
+    assert "permission is missing" in problems[0].sentence
 
 
 def test_an_odd_file_name_cannot_forge_a_line(world):

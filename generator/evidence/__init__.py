@@ -1,0 +1,1 @@
+"""Quotes against texts: where does the source say so, and what does nobody cite?"""

@@ -1,0 +1,93 @@
+"""Words in a text: where exactly they stand, and what is most like them where they do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from generator.facts.quotes import levelled
+
+# A word is not a part of another, but for scripts that put no blanks between words: Thai, Lao,
+# Burmese, Khmer, kana and Chinese characters.
+_WITHIN = re.compile(
+    "[^\\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
+# Of 100. Below it two passages have little more in common than the language.
+_LIKE = 65
+_TOKEN = re.compile(r"\w+|\W")
+# So many equal words and blanks are shown on each side of a difference.
+_AROUND = 10
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A part of a levelled text, from its first character to the one behind its last."""
+
+    start: int
+    end: int
+
+
+def passages(level: str, words: str, prefix: str = "", suffix: str = "") -> Iterator[Passage]:
+    """Every place of a levelled text in which the words stand, between their prefix and suffix."""
+    wanted = levelled(words)
+    before, after = levelled(prefix), levelled(suffix)
+    start = level.find(wanted) if wanted else -1
+    while start >= 0:
+        end = start + len(wanted)
+        # One blank more than the words beside it, since a blank may stand between.
+        left = level[max(0, start - len(before) - 1) : start].rstrip(" ")
+        right = level[end : end + len(after) + 1].lstrip(" ")
+        if left.endswith(before) and right.startswith(after) and _is_whole(level, start, end):
+            yield Passage(start, end)
+        start = level.find(wanted, start + 1)
+
+
+def near_passage(level: str, words: str) -> str:
+    """The passage that is most like the words, with the difference marked, or "" for none.
+
+    [-…-] stands in the words only, {+…+} in the text only, as `git diff --word-diff` has it.
+    """
+    wanted = levelled(words)
+    found = fuzz.partial_ratio_alignment(wanted, level, score_cutoff=_LIKE)
+    if found is None or not wanted:
+        return ""
+    start, end = found.dest_start, found.dest_end
+    while _joined(level, start):
+        start -= 1
+    while _joined(level, end):
+        end += 1
+    return _difference(_TOKEN.findall(wanted), _TOKEN.findall(level[start:end].strip()))
+
+
+def _is_whole(level: str, start: int, end: int) -> bool:
+    """True where neither end cuts a word in two."""
+    return not (_joined(level, start) or _joined(level, end))
+
+
+def _joined(level: str, at: int) -> bool:
+    return 0 < at < len(level) and all(_WITHIN.match(level[i]) for i in (at - 1, at))
+
+
+def _difference(wanted: list[str], there: list[str]) -> str:
+    shown = ""
+    steps = SequenceMatcher(None, wanted, there, autojunk=False).get_opcodes()
+    for number, (step, a, b, c, d) in enumerate(steps):
+        if step == "equal":
+            shown += _shortened(wanted[a:b], number == 0, number == len(steps) - 1)
+        # What the text has before the first equal word or behind the last is no difference.
+        elif step != "insert" or 0 < number < len(steps) - 1:
+            shown += f"[-{''.join(wanted[a:b])}-]" if b > a else ""
+            shown += f"{{+{''.join(there[c:d])}+}}" if d > c else ""
+    return " ".join(shown.split())
+
+
+def _shortened(equal: list[str], is_first: bool, is_last: bool) -> str:
+    head = [] if is_first else equal[:_AROUND]
+    tail = [] if is_last else equal[-_AROUND:]
+    if len(head) + len(tail) >= len(equal):
+        return "".join(equal)
+    return f"{''.join(head)} … {''.join(tail)}"
