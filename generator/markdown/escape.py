@@ -16,18 +16,27 @@ from markupsafe import Markup
 
 from generator.text import FORBIDDEN, on_one_line
 
-# Each alternative is a sign that cannot start or end markup where it stands; any other
-# ASCII sign becomes a character reference.
-_HARMLESS = re.compile(
-    r"[A-Za-z0-9 ,;'%\u00a0-\U0010ffff]"
-    r"|(?<=[A-Za-z0-9\u00a0-\U0010ffff])-(?=[A-Za-z0-9\u00a0-\U0010ffff])"
-    r"|(?<=[A-Za-z0-9)\u00a0-\U0010ffff]):(?= )"
-    r"|(?<![/])/(?![/])"
-    r"|(?<![?])\?(?![?])"
-    r"|\((?![A-Za-z]{1,2}\))"
+# Text that no rule of Markdown looks at: most texts are all of this.
+_PLAIN = re.compile(r"[A-Za-z0-9 ,;'%\u00a0-\U0010ffff]*")
+# Signs that become character references wherever they stand.
+_ALWAYS = {ord(sign): f"&#{ord(sign)};" for sign in '!"#$&*+<=>@[\\]^_`{|}~'}
+# Those that do where they could start or end markup, and what of. Each begins with the sign
+# itself, so that a search passes over all other text at once.
+_WORD = r"[A-Za-z0-9\u00a0-\U0010ffff]"
+_SOMETIMES = re.compile(
+    rf"-(?:(?<!{_WORD}-)|(?!{_WORD}))"  # lists, rules, dashes, arrows
+    r"|:(?:(?<![A-Za-z0-9)\u00a0-\U0010ffff]:)|(?! ))"  # definitions, addresses, emoji
+    r"|/(?:(?<=//)|(?=/))"  # blocks
+    r"|/(?:(?<=\bc/)(?=o\b)|(?<=(?<!\d)[1-7]/)(?=[2-8](?!\d)))"  # care of, fractions
+    r"|\?(?:(?<=\?\?)|(?=[?\d]))"  # folding blocks, numbered issues
+    r"|\((?=[A-Za-z]{1,2}\))"  # (c), (tm)
+    r"|\.(?<=\b[Ww]{3}\.)"  # addresses without a scheme
+    r"|(?P<closing>[.)])"  # lists: see below
 )
-_PLAIN = re.compile(r"[A-Za-z0-9 ,;'%\u00a0-\U0010ffff]*")  # most texts: nothing to look at
-_CLOSING = ".)"  # harmless once a letter stands before them: "2014." and "1)" begin lists
+# Full stops and brackets begin lists ("2014." and "1)") until a letter has come, and also behind
+# a letter or a Roman number that the line begins with, where lists may be numbered so.
+_LETTER = re.compile(r"[^\W\d_]")
+_NUMBERING = re.compile(r" ?(?:[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)))[.)](?= |$)")
 _URL_KEEPS = "/:?#=&%.,~-_+@"
 
 
@@ -44,20 +53,31 @@ class Markdown(Markup):
 
 
 def escaped(text: str) -> str:
-    """The text on one line, shown as itself wherever a line of Markdown may hold text."""
+    """The text on one line, shown as itself wherever a line of Markdown may hold text.
+
+    Two niceties are left to the extensions that exist for them: how an apostrophe is drawn
+    (smarty), and that the ending of an ordinal is raised (smartsymbols).
+    """
     line = on_one_line(FORBIDDEN.sub("\ufffd", text))
     if _PLAIN.fullmatch(line):
         return line
-    out: list[str] = []
-    lettered = False
-    for index, sign in enumerate(line):
-        if sign.isalpha():
-            lettered = True
-        if _HARMLESS.match(line, index) or (lettered and sign in _CLOSING):
-            out.append(sign)
-        else:
-            out.append(f"&#{ord(sign)};")
-    return "".join(out)
+    line = line.translate(_ALWAYS)
+    begun = _past_numbering(line)
+
+    def reference(found: re.Match[str]) -> str:
+        closes = found.lastgroup and found.start() >= begun
+        return found[0] if closes else f"&#{ord(found[0])};"
+
+    return _SOMETIMES.sub(reference, line)
+
+
+def _past_numbering(line: str) -> int:
+    """How far into a line a full stop or bracket may still make a list of it."""
+    numbering = _NUMBERING.match(line)
+    if numbering:
+        return numbering.end()
+    letter = _LETTER.search(line)
+    return letter.start() if letter else len(line)
 
 
 def escaped_url(url: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -15,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from generator.markdown.escape import Markdown, escaped, escaped_url
-from generator.text import CITE_MARK, LINK_MARK
+from generator.text import CITE_MARK, LINK_MARK, on_one_line
 
 _TAGS = {"em": "*", "strong": "**"}
 
@@ -62,18 +63,23 @@ class PlainMarks:
 
 def prose_words(text: str, marks: PlainMarks) -> str:
     """Prose without any markup, as one line of plain text."""
-    said = [
-        "".join(_plain(child, marks) for child in token.children or [])
-        for token in _parse(text)
-        if token.type == "inline"
-    ]
-    return re.sub(r"\s+([.,;:!?])", r"\1", " ".join(" ".join(said).split()))
+    blocks = (_words(token.children or [], marks) for token in _parse(text) if token.content)
+    return on_one_line(" ".join(blocks)).strip(" ")
 
 
-def _plain(token: Token, marks: PlainMarks) -> str:
-    if token.type == "record_link":
-        return str(marks.linked(token.content, token.info))
-    return token.content if token.type == "text" else " " if token.type.endswith("break") else ""
+def _words(tokens: Sequence[Token], marks: PlainMarks) -> str:
+    out: list[str] = []
+    for token in tokens:
+        if token.type == "record_link":
+            out.append(marks.linked(token.content, token.info))
+        elif token.type == "text":
+            out.append(token.content)
+        elif token.type in ("softbreak", "hardbreak"):
+            out.append(" ")
+        elif token.type == "citation":
+            # The blank before a citation goes with it.
+            out[-1:] = [part.rstrip(" ") for part in out[-1:]]
+    return "".join(out)
 
 
 def _blocks(tokens: Sequence[Token], marks: Marks) -> list[str]:
@@ -117,10 +123,11 @@ def _closing(tokens: Sequence[Token], start: int) -> int:
 def _inline(tokens: Sequence[Token], marks: Marks) -> str:
     out: list[str] = []
     open_tags: list[str] = []
-    in_link = False
+    target: str | None = None  # of the link that is open
     for token in tokens:
         if token.type == "text":
-            out.append(escaped(token.content) if in_link else marks.mentioned(token.content))
+            words = token.content
+            out.append(marks.mentioned(words) if target is None else escaped(words))
         elif token.type in ("softbreak", "hardbreak"):
             out.append(" ")
         elif token.type in ("em_open", "strong_open"):
@@ -130,28 +137,19 @@ def _inline(tokens: Sequence[Token], marks: Marks) -> str:
         elif token.type in ("em_close", "strong_close"):
             out.append(f"</{open_tags.pop()}>")
         elif token.type == "link_open":
-            in_link = True
+            target = str(token.attrs["href"])
             out.append("[")
         elif token.type == "link_close":
-            in_link = False
-            out.append(f"]({escaped_url(_target(tokens, token))})")
+            out.append(f"]({escaped_url(target or '')})")
+            target = None
         elif token.type == "record_link":
-            out.append(escaped(token.info) if in_link else marks.linked(token.content, token.info))
-        elif token.type == "citation" and not in_link:
+            words = token.info
+            out.append(marks.linked(token.content, words) if target is None else escaped(words))
+        elif token.type == "citation" and target is None:
             # A note stands right behind its word, wherever an editor put the blank.
             out[-1:] = [part.rstrip(" ") for part in out[-1:]]
             out.append(marks.cited(token.content, token.info))
     return _readable("".join(out))
-
-
-def _target(tokens: Sequence[Token], close: Token) -> str:
-    openers = []
-    for token in tokens:
-        if token.type == "link_open":
-            openers.append(str(token.attrs["href"]))
-        if token is close:
-            return openers[-1]
-    return ""
 
 
 _NUMBERED = re.compile(r"^(\s*)(\d+)([.)])(?=\s)", re.M)
@@ -172,7 +170,7 @@ def _parse(text: str) -> list[Token]:
     return _PARSER.parse(_NUMBERED.sub(numbered, text))
 
 
-_AFTER_MARKUP = re.compile(r"(?<=[^\s\d])&#46;")
+_AFTER_MARKUP = re.compile(r"(?<=[)}>])&#46;")
 _SIMPLE = re.compile(r"(?<![A-Za-z0-9*])<(em|strong)>([^<>*]+)</\1>(?![A-Za-z0-9*])")
 
 
@@ -209,6 +207,51 @@ def _mark(state: StateInline, silent: bool, pattern: re.Pattern[str], kind: str)
     return True
 
 
+_TEXT = re.compile(r"[^\\\n*_\[\]]+")  # what no rule of ours begins or ends with
+_BRACKETS = re.compile(
+    rf"\\.|(?P<mark>{LINK_MARK.pattern}|{CITE_MARK.pattern})"
+    r"|(?P<opens>\[)|(?P<closes>\](?P<links>\((?!\s*\)))?)",
+    re.S,
+)
+
+
+def _text(state: StateInline, silent: bool) -> bool:
+    found = _TEXT.match(state.src, state.pos)
+    return _taken(state, silent, found.end()) if found else False
+
+
+def _plain_bracket(state: StateInline, silent: bool) -> bool:
+    """A bracket that begins neither a mark nor a link is text: looking for the end of each would
+    take the square of the time (20,000 of them: minutes)."""
+    if state.src[state.pos] != "[" or state.pos in _beginnings(state.src):
+        return False
+    return _taken(state, silent, state.pos + 1)
+
+
+def _taken(state: StateInline, silent: bool, end: int) -> bool:
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
+
+
+@lru_cache(maxsize=1)  # the parser asks at each bracket of one text before it takes the next
+def _beginnings(text: str) -> frozenset[int]:
+    """Where marks stand, and brackets whose own end is followed by a target."""
+    found_at: set[int] = set()
+    still_open: list[int] = []
+    for found in _BRACKETS.finditer(text):
+        if found["mark"]:
+            found_at.add(found.start())
+        elif found["opens"]:
+            still_open.append(found.start())
+        elif found["closes"] and still_open:
+            start = still_open.pop()
+            if found["links"]:
+                found_at.add(start)
+    return frozenset(found_at)
+
+
 def _safe(url: str) -> bool:
     return bool(re.match(r"(?i)(https?://[^\s@/]+(/|$|[?#])|mailto:[^\s]+$)", url))
 
@@ -217,6 +260,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"maxNesting": 20}).enable(
         ["emphasis", "list", "link", "escape", "newline"]
     )
+    parser.inline.ruler.at("text", _text)
+    parser.inline.ruler.before("link", "plain_bracket", _plain_bracket)
     parser.inline.ruler.before("link", "record_link", _record_link)
     parser.inline.ruler.before("link", "citation", _citation)
     parser.validateLink = _safe  # type: ignore[method-assign]

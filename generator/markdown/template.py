@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Undefined,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.markdown.escape import Markdown
 
@@ -18,11 +26,18 @@ def template_environment(
     folders: Sequence[Path], filters: dict[str, Callable[..., Any]] | None = None
 ) -> Environment:
     """An environment over folders of templates; what an earlier one holds hides a later one's.
+    `ours/NAME` is the template of that name in the last folder, for one that extends what it hides.
 
-    Whatever a template prints is escaped for Markdown unless it is `Markdown` by type.
+    Whatever a template prints is escaped for Markdown unless it is `Markdown` by type. A template
+    may come from a stranger, so it runs in Jinja's sandbox: it reaches what it is given, no more.
     """
-    environment = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader(folders, encoding="utf-8"),
+                PrefixLoader({"ours": FileSystemLoader(folders[-1], encoding="utf-8")}),
+            ]
+        ),
         undefined=StrictUndefined,
         autoescape=True,
         finalize=_printed,

@@ -1,10 +1,10 @@
-"""Reads a built site before it is published: every record shown, every link and anchor good."""
+"""Reads a built site before it is published: every record shown, every link and anchor good,
+nothing that runs, nothing that asks another host."""
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
@@ -12,52 +12,71 @@ from urllib.parse import unquote, urlsplit
 from generator.facts.library import Library
 from generator.pages.address import url_of
 from generator.problems import Place, Problem
+from generator.site.built_page import BuiltPage, read_built_page
+from generator.site.gate import asks_elsewhere_in_styles, forbidden_in_drawing
+from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
 
-_IDS = re.compile(r'\s(?:id|name)="([^"]*)"')
-_LINKS = re.compile(r'<(a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]*)"')
-_OWN = ("http", "https", "mailto", "tel", "data")
+# Shown at any address, so its links start at the site's root.
+_ANYWHERE = "404.html"
 
 
 def inspect_site(folder: Path, library: Library, progress: Progress = silent) -> list[Problem]:
     """All that is wrong with a built site; paths are below the site's folder."""
-    files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
-    pages = sorted(path for path in files if path.endswith(".html"))
-    ids: dict[str, frozenset[str]] = {}
-    links: list[tuple[str, str, str]] = []
-    for done, path in enumerate(pages):
-        text = (folder / path).read_text(encoding="utf-8")
-        ids[path] = frozenset(html.unescape(found) for found in _IDS.findall(text))
-        links += [(path, tag, html.unescape(link)) for tag, link in _LINKS.findall(text)]
-        progress("reading the built pages", done + 1, len(pages))
+    files = set(files_below(folder))
+    paths = sorted(path for path in files if path.endswith(".html"))
+    pages: dict[str, BuiltPage] = {}
+    for path in paths:
+        pages[path] = read_built_page(path, (folder / path).read_text(encoding="utf-8"))
+        progress("reading the built pages", len(pages), len(paths))
+    of_pages = (found for page in pages.values() for found in _of_page(page, files, pages))
     return [
-        *_missing(library, ids),
-        *(found for link in dict.fromkeys(links) if (found := _broken(*link, files, ids))),
-        *_no_search(folder),
+        *_missing(library, pages),
+        *_told_once(of_pages),
+        *_of_files(folder, files),
     ]
 
 
-def _missing(library: Library, ids: dict[str, frozenset[str]]) -> Iterator[Problem]:
+def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What is wrong on page after page, as a rule in the theme, at its first page with a count."""
+    same: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        same.setdefault((problem.rule, problem.sentence), []).append(problem)
+    for first, *others in same.values():
+        more = f"The same is so on {len(others)} more pages." if len(others) > 1 else ""
+        yield replace(first, hint=more)
+        yield from others if len(others) == 1 else ()
+
+
+def _missing(library: Library, pages: Mapping[str, BuiltPage]) -> Iterator[Problem]:
     for record in library.everything():
         url = url_of(record)
         if url is None:
             continue
         path, _, anchor = url.lstrip("/").partition("#")
-        page = f"{path}index.html"
-        if page not in ids or (anchor and anchor not in ids[page]):
+        page = pages.get(f"{path}index.html")
+        if page is None or (anchor and anchor not in page.ids):
             yield Problem(
                 library.place(record), "not-shown", f'"{record.id}" has no page at {url}.'
             )
 
 
+def _of_page(page: BuiltPage, files: set[str], pages: Mapping[str, BuiltPage]) -> Iterator[Problem]:
+    place = Place(page.path)
+    for sentence in page.forbidden:
+        yield Problem(place, "forbidden-markup", sentence)
+    for address in page.asked:
+        yield Problem(place, "foreign-request", f"{address} is asked for.")
+    for link in page.links if page.path != _ANYWHERE else ():
+        if broken := _broken(page.path, link, files, pages):
+            yield broken
+
+
 def _broken(
-    page: str, tag: str, link: str, files: set[str], ids: dict[str, frozenset[str]]
+    page: str, link: str, files: set[str], pages: Mapping[str, BuiltPage]
 ) -> Problem | None:
     parts = urlsplit(link)
-    if parts.scheme in _OWN or parts.netloc:
-        foreign = tag != "a" and parts.netloc and tag != "link"
-        return Problem(Place(page), "foreign-request", f"{link} is asked for.") if foreign else None
-    if page == "404.html":  # shown at any address, so its links are from the site's root
+    if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
     target = normpath(join(dirname(page), path)) if path else page
@@ -66,12 +85,16 @@ def _broken(
     anchor = unquote(parts.fragment)
     if target not in files:
         return Problem(Place(page), "broken-link", f"{link} leads to nothing.")
-    if anchor and target in ids and anchor not in ids[target]:
+    if anchor and target in pages and anchor not in pages[target].ids:
         return Problem(Place(page), "broken-anchor", f"{link} names a heading that is not there.")
     return None
 
 
-def _no_search(folder: Path) -> Iterator[Problem]:
-    index = folder / "search" / "search_index.json"
-    if not index.is_file() or index.stat().st_size < 3:
-        yield Problem(Place("search/search_index.json"), "no-search", "there is no search index.")
+def _of_files(folder: Path, files: set[str]) -> Iterator[Problem]:
+    """Files beside the pages that a browser would run or that make it ask another host."""
+    for path in sorted(files):
+        if path.endswith(".svg"):
+            for sentence in forbidden_in_drawing((folder / path).read_bytes()):
+                yield Problem(Place(path), "forbidden-markup", sentence)
+        elif path.endswith(".css") and asks_elsewhere_in_styles((folder / path).read_bytes()):
+            yield Problem(Place(path), "foreign-request", "The style sheet asks another host.")

@@ -11,8 +11,11 @@ from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.reading.disk import stops_told
 from generator.reading.exceptions import read_exceptions
 from generator.reading.library import read_library
+from generator.reading.texts import text_digests
+from generator.site.plain_files import links_outside
 from generator.site.progress import Progress, silent
 
 
@@ -34,12 +37,16 @@ def load_site(
 
     Rules on freshness are asked where `today` is given, rules on change where `before` is.
     """
-    library, problems = read_library(
-        layout, lambda done, total: progress("reading facts", done, total)
-    )
-    granted, wrong = read_exceptions(layout)
-    problems.extend(wrong)
-    if library is not None:
-        progress("checking facts", 0, len(library))
-        problems.extend(check_library(library, Circumstances(today, before, granted)))
+    problems, library = Problems(), None
+    with stops_told(layout, problems):
+        library, found = read_library(
+            layout, lambda done, total: progress("reading facts", done, total)
+        )
+        granted, wrong = read_exceptions(layout)
+        problems.extend(links_outside(layout))
+        problems.extend([*found, *wrong])
+        if library is not None:
+            progress("checking facts", 0, len(library))
+            around = Circumstances(today, before, granted, text_digests(layout, library))
+            problems.extend(check_library(library, around))
     return Loaded(library, problems)

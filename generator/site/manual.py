@@ -8,6 +8,7 @@ from inspect import cleandoc
 import click
 
 from generator.checking.all import RULES
+from generator.evidence.rules import VERIFYING_RULES
 from generator.reading.rules import READING_RULES
 from generator.reports.sarif import RuleText
 from generator.site.rules import BUILDING_RULES
@@ -22,7 +23,7 @@ description: What the check asks for, why, and how to mend what it finds.
 
 Each problem names its rule in brackets. The rules between facts have a usual level, which `checks:`
 in `data/site.yml` can set to error, warning, hint or off. The rules of the files and of the built
-site are always errors. `explainer explain RULE` tells the same in a terminal.
+site have one level, which stands with each. `explainer explain RULE` tells the same in a terminal.
 """
 _ABOUT_COMMANDS = """
 ---
@@ -44,8 +45,14 @@ def rules_between_facts() -> tuple[RuleText, ...]:
 
 
 def all_rules() -> tuple[RuleText, ...]:
-    """Every rule that a problem can name: between facts, of their files, of the built site."""
-    return (*rules_between_facts(), *_fixed(READING_RULES), *_fixed(BUILDING_RULES))
+    """Every rule that a problem can name: between facts, of their files, of quotes and texts, of
+    the built site."""
+    return (
+        *rules_between_facts(),
+        *_fixed(READING_RULES),
+        *_verifying(),
+        *_fixed(BUILDING_RULES),
+    )
 
 
 def rules_page() -> str:
@@ -54,6 +61,7 @@ def rules_page() -> str:
     families = (
         ("Between facts", rules_between_facts()),
         ("Files of facts", _fixed(READING_RULES)),
+        ("Quotes and texts", _verifying()),
         ("Made pages and the built site", _fixed(BUILDING_RULES)),
     )
     for title, rules in families:
@@ -76,6 +84,11 @@ def commands_page(program: click.Group) -> str:
 
 def _fixed(texts: dict[str, str]) -> tuple[RuleText, ...]:
     return tuple(RuleText(name, "error", text) for name, text in sorted(texts.items()))
+
+
+def _verifying() -> tuple[RuleText, ...]:
+    rules = sorted(VERIFYING_RULES.items())
+    return tuple(RuleText(name, level, text) for name, (level, text) in rules)
 
 
 def _body(text: str) -> str:

@@ -6,14 +6,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import generator.pages
+from generator.exports.bibtex import bibtex_file
+from generator.exports.csl import csl_file
 from generator.exports.json import json_files
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
 from generator.pages.edition import Edition
+from generator.pages.filters import filter_styles
 from generator.pages.sides import side_styles
+from generator.site.own_templates import own_templates_told
 from generator.site.progress import Progress, silent
+from generator.site.theme import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
 
 OWN_TEMPLATES = Path(generator.pages.__file__).parent / "templates"
 
@@ -25,16 +30,31 @@ class TwoPagesAtOneAddress(Exception):
 def make_outputs(
     layout: Layout, library: Library, progress: Progress = silent
 ) -> Mapping[str, str]:
-    """Path below docs/ and text of every made file, ordered by path."""
+    """Path below docs/ and text of every made file, ordered by path.
+
+    Raises:
+        Halt: a page cannot be made with a template of the site's own.
+    """
     outputs: dict[str, str] = {}
     edition = Edition(library, template_environment([layout.templates, OWN_TEMPLATES]))
-    for page in make_pages(edition):
-        _put(outputs, page.path, page.text)
-        progress("making pages", len(outputs), 0)
+    filters: list[str] = []
+    with own_templates_told(layout):
+        for page in make_pages(edition):
+            _put(outputs, page.path, page.text)
+            filters.extend(page.filters)
+            progress("making pages", len(outputs), 0)
     for path, text in json_files(library):
         _put(outputs, path, text)
+    for path, text in (
+        ("data/sources.csl.json", csl_file(library)),
+        ("data/sources.bib", bibtex_file(library)),
+    ):
+        if text:
+            _put(outputs, path, text)
     colours = {side: held.colour for side, held in library.about.sides.items()}
     _put(outputs, "assets/made/sides.css", side_styles(colours))
+    _put(outputs, "assets/made/filters.css", filter_styles(filters))
+    _put(outputs, STYLE_SHEET, style_sheet([OWN_THEME, material_theme()]))
     return dict(sorted(outputs.items()))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.layout import MADE_BY, Layout
 from generator.problems import Place, Problem
+from generator.reading.disk import faults_name
 from generator.site.progress import Progress, silent
 
 MARK = MADE_BY.encode()
@@ -52,13 +53,14 @@ def compare_outputs(layout: Layout, outputs: Mapping[str, str]) -> tuple[Written
 def write_outputs(
     layout: Layout, outputs: Mapping[str, str], plan: Written, progress: Progress = silent
 ) -> None:
-    """Carries a plan out. The list of made files is written first and last, so that a run that
-    is cut short leaves no file that the next one would not know."""
+    """Carries a plan out; to be called by who holds the lock. The list of made files is written
+    first and last, so that a run that is cut short leaves no file that the next one would not
+    know."""
     remembered = {**_manifest(layout), **dict.fromkeys(outputs, "")}
     _write_manifest(layout, remembered)
     todo = (*plan.made, *plan.changed)
     for done, path in enumerate(todo):
-        _replace(layout.docs / path, outputs[path])
+        _replace(layout, layout.docs / path, outputs[path])
         progress("writing pages", done + 1, len(todo))
     for path in plan.removed:
         (layout.docs / path).unlink(missing_ok=True)
@@ -125,15 +127,16 @@ def _manifest(layout: Layout) -> dict[str, str]:
 def _write_manifest(layout: Layout, files: Mapping[str, str]) -> None:
     text = json.dumps({"made_by": MADE_BY, "files": dict(sorted(files.items()))}, indent=1)
     if not layout.manifest.exists() or layout.manifest.read_text(encoding="utf-8") != text:
-        _replace(layout.manifest, text)
+        _replace(layout, layout.manifest, text)
 
 
-def _replace(file: Path, text: str) -> None:
-    """Writes beside the file and moves it into place, so that no half-written page is ever read."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_bytes(text.encode())
-    os.replace(beside, file)
+def _replace(layout: Layout, file: Path, text: str) -> None:
+    """Writes in the work folder and moves into place: no half-written page is ever read or left."""
+    with faults_name(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with layout.next_page.open("xb") as page:
+            page.write(text.encode())
+        os.replace(layout.next_page, file)
 
 
 def _drop_empty_folders(layout: Layout, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import TemplateAssertionError, UndefinedError
+from jinja2.exceptions import SecurityError
 
 from generator.markdown.escape import Markdown
 from generator.markdown.template import template_environment
@@ -48,3 +49,28 @@ def test_an_earlier_folder_hides_a_later_one(tmp_path):
         (tmp_path / folder / "t.md").write_text(text, encoding="utf-8")
     environment = template_environment([tmp_path / "own", tmp_path / "ours"])
     assert environment.get_template("t.md").render() == "mine"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ a.__class__.__init__.__globals__ }}",
+        "{% set _ = names.append('x') %}",
+    ],
+)
+def test_a_template_reaches_what_it_is_given_and_no_more(shown, source):
+    with pytest.raises((SecurityError, UndefinedError)):
+        shown(source, a="x", names=["x"])
+
+
+def test_a_template_extends_the_one_that_it_hides(tmp_path):
+    for folder, text in (
+        ("own", '{% extends "ours/t.md" %}{% block b %}mine{% endblock %}'),
+        ("built_in", "a {% block b %}theirs{% endblock %} c"),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "t.md").write_text(text, encoding="utf-8")
+    environment = template_environment([tmp_path / "own", tmp_path / "built_in"])
+    assert environment.get_template("t.md").render() == "a mine c"

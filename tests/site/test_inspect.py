@@ -17,8 +17,6 @@ def built(tmp_path):
             file = tmp_path / f"{name.replace('__', '/')}.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        (tmp_path / "search").mkdir(exist_ok=True)
-        (tmp_path / "search" / "search_index.json").write_text('{"docs": []}', encoding="utf-8")
         return tmp_path
 
     return build
@@ -51,6 +49,9 @@ def test_a_good_site(built, library):
         ({"index": '<script src="https://cdn.example/x.js"></script>'}, "foreign-request"),
         ({"index": '<img src="//cdn.example/x.png">'}, "foreign-request"),
         ({"index": '<link rel="stylesheet" href="gone.css">'}, "broken-link"),
+        ({"index": '<link href="https://cdn.example/x.css" rel="stylesheet">'}, "foreign-request"),
+        ({"index": '<link rel="preconnect" href="https://cdn.example">'}, "foreign-request"),
+        ({"index": '<a title="a > b" href="nowhere/">x</a>'}, "broken-link"),
         ({"glossary/index": "<p>"}, "not-shown"),
     ],
 )
@@ -58,7 +59,26 @@ def test_a_fault_is_seen(built, library, pages, rule):
     assert rules(built(**pages), library) == [rule]
 
 
-def test_a_site_without_search(built, library):
+def test_a_style_sheet_that_asks_another_host(built, library):
     folder = built()
-    (folder / "search" / "search_index.json").unlink()
-    assert rules(folder, library) == ["no-search"]
+    (folder / "own.css").write_text("@import '//fonts.example/x.css';", encoding="utf-8")
+    assert rules(folder, library) == ["foreign-request"]
+
+
+def test_a_picture_that_runs(built, library):
+    folder = built()
+    (folder / "own.svg").write_text("<svg onload='run()'/>", encoding="utf-8")
+    assert rules(folder, library) == ["forbidden-markup"]
+
+
+def test_a_page_that_runs(built, library):
+    assert rules(built(index="<script>run()</script>"), library) == ["forbidden-markup"]
+
+
+def test_what_is_wrong_everywhere_is_told_once(built, library):
+    pages = {f"page-{number}": "<script>run()</script>" for number in range(9)}
+    problems = inspect_site(built(**pages), library)
+    assert [str(problem) for problem in problems] == [
+        "page-0.html:1:1: error[forbidden-markup] A script stands in the page itself. "
+        "The same is so on 8 more pages."
+    ]

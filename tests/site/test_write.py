@@ -7,6 +7,7 @@ import json
 import pytest
 
 from generator.layout import MADE_BY, Layout
+from generator.site.lock import alone
 from generator.site.write import compare_outputs, write_outputs
 
 
@@ -17,7 +18,9 @@ def page(words: str) -> str:
 def bring(layout: Layout, outputs: dict[str, str]):
     plan, foreign = compare_outputs(layout, outputs)
     assert foreign == []
-    write_outputs(layout, outputs, plan)
+    layout.root.mkdir(exist_ok=True)
+    with alone(layout):
+        write_outputs(layout, outputs, plan)
     return plan
 
 

@@ -1,0 +1,47 @@
+"""A site whose every text is hostile, built and visited once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import browser  # noqa: F401 - a fixture
+from tests.conftest import ROOT, copy_of
+from tests.hostile.visitor import Read, pages_of, visitor
+from tests.hostile.world import Placed, write_world
+
+
+@dataclass(frozen=True)
+class Visited:
+    """A built site that was visited: what stands where, and what was noticed."""
+
+    site: Path
+    placed: list[Placed]
+    pages: dict[str, Read]
+    noticed: list[str]
+
+
+@pytest.fixture(scope="session")
+def visited(tmp_path_factory, browser) -> Callable[..., Visited]:  # noqa: F811
+    """Builds a site by the command that publishes one, and opens all its pages."""
+
+    def build(values: tuple[str, ...], copies: range) -> Visited:
+        folder = tmp_path_factory.mktemp("hostile")
+        placed = write_world(folder / "facts", values, copies)
+        layout = copy_of(folder / "facts", folder / "whole")
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "build"],
+            cwd=layout.root, capture_output=True, text=True, check=False,
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        with visitor(browser, layout.site) as guest:
+            pages = {path: guest.read(path) for path in pages_of(layout.site)}
+            return Visited(layout.site, placed, pages, guest.noticed)
+
+    return build
