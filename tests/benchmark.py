@@ -6,12 +6,13 @@ CPU seconds (user and system) and peak memory of one process each, as the system
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.synthetic import write_facts
+from tests.synthetic import WORDS, write_facts
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,7 +65,41 @@ def attack(folder: Path, name: str) -> tuple[int, float, float]:
     return cost(folder, "check")
 
 
+QUOTES, TEXTS, TEXT_SIZE = 1_000, 200, 50_000
+
+
+def write_quotes(folder: Path) -> None:
+    """Writes texts of 50 KB and facts that quote them: words that stand there, told in any way,
+    and one in a hundred that drifted by a letter."""
+    chance = random.Random(1)
+    words = [f"{chance.choice(WORDS)}{number}" for number in range(5_000)]
+    data, texts = folder / "data", folder / "texts"
+    data.mkdir()
+    texts.mkdir()
+    data.joinpath("site.yml").write_text("title: T\n", encoding="utf-8")
+    sources = "".join(f"s-{number}: {{title: Source {number}}}\n" for number in range(TEXTS))
+    data.joinpath("sources.yml").write_text(sources, encoding="utf-8")
+    facts = []
+    for number in range(TEXTS):
+        said = [chance.choice(words) for _ in range(TEXT_SIZE // 9)]
+        text = "\u00a0– ".join(" ".join(said[at : at + 50]) for at in range(0, len(said), 50))
+        texts.joinpath(f"s-{number}.txt").write_text(text, encoding="utf-8")
+        for one in range(number, QUOTES, TEXTS):
+            start = chance.randrange(len(said) // 50) * 50
+            quote = " ".join(said[start : start + chance.randint(3, 40)])
+            quote = f"x{quote}" if one % 100 == 0 else quote
+            proof = f"{{source: s-{number}, quote: {quote}}}"
+            facts.append(f"t-{one}: {{name: T {one}, definition: D, sources: [{proof}]}}\n")
+    data.joinpath("terms.yml").write_text("".join(facts), encoding="utf-8")
+
+
 def main(records: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        write_quotes(Path(name))
+        for _ in range(2):
+            status, seconds, memory = cost(Path(name), "verify")
+            what = f"{QUOTES:,} quotes in {TEXTS} texts of {TEXT_SIZE // 1000} KB, verify"
+            print(f"{what}: {seconds:.1f} CPU s, {memory:.0f} MiB, exit {status}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         count = write_facts(folder, records)

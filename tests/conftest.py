@@ -13,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.facts.library import Library
-from generator.layout import Layout
+from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
 from generator.pages.edition import Edition
 from generator.reading.library import read_library
 from generator.site.outputs import OWN_TEMPLATES
+from generator.site.write import MARK_WITHIN
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "worlds" / "small"
@@ -53,13 +54,23 @@ def copy_of(site: Path, folder: Path) -> Layout:
     shutil.copytree(site / "data", folder / "data")
     for name in ("about", "assets", "manual"):
         if (ROOT / "docs" / name).is_dir():
-            ignored = shutil.ignore_patterns("made")
-            shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=ignored)
+            shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=_made)
     settings_file = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     moved = settings_file.replace("generator/", f"{(ROOT / 'generator').as_posix()}/")
     (folder / "docs").mkdir(exist_ok=True)
     (folder / "mkdocs.yml").write_text(moved, encoding="utf-8")
     return Layout(folder)
+
+
+def _made(folder: str, names: list[str]) -> list[str]:
+    """What the generator made there, for whoever copies the pages written by hand."""
+    files = ((name, Path(folder) / name) for name in names)
+    return [
+        name
+        for name, path in files
+        if name == "made"
+        or (path.is_file() and MADE_BY.encode() in path.read_bytes()[:MARK_WITHIN])
+    ]
 
 
 @pytest.fixture(scope="session")

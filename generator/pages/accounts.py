@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts.record import Account, Dispute, Record
+from generator.facts.sourced import Citation, held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
@@ -49,15 +51,24 @@ def dispute_block(folio: Folio, dispute: Dispute, anchor: Markdown) -> DisputeBl
 
 def _account(folio: Folio, account: Account, total: int) -> Markdown:
     by = Markdown("{}: ").format(folio.party(account.by)) if account.by else Markdown("")
-    count = len({cited.source.id for cited in account.sources})
-    tally = f" — {_publishers(folio, account)}{count} of {plural(total, 'source')}" if count else ""
     said = folio.said(account.text, account.sources, account.note)
-    return Markdown("{}{}{}").format(by, said, tally)
+    return Markdown("{}{}{}").format(by, said, share_of(folio, account.sources, total))
 
 
-def _publishers(folio: Folio, account: Account) -> str:
-    """Who says so: the publishers of the account's sources, to stand before their number."""
-    found = (folio.edition.library.resolve(cited.source) for cited in account.sources)
-    names = [folio.edition.text(source.publisher) for source in found if isinstance(source, Source)]
-    said = ", ".join(dict.fromkeys(name for name in names if name))
-    return f"{said}; " if said else ""
+def share_of(folio: Folio, sources: Sequence[Citation], total: int) -> str:
+    """Who says so and when, and how many of all sources that is: " — The Post, May 2021; 1 of 3
+    sources"; '' where nobody is named. A count is no vote: it only says how many were found."""
+    cited = list(dict.fromkeys(one.source.id for one in sources))
+    if not cited:
+        return ""
+    found = (folio.edition.library.get("sources", source) for source in cited)
+    names = [_voice(folio, source) for source in found if isinstance(source, Source)]
+    said = "; ".join(dict.fromkeys(name for name in names if name))
+    return f" — {said}{'; ' if said else ''}{len(cited)} of {plural(total, 'source')}"
+
+
+def _voice(folio: Folio, source: Source) -> str:
+    """The publisher of a source with its month or year."""
+    when = held_or_first(source.issued) if source.issued else None
+    said = folio.edition.words.month(when) if when else ""
+    return ", ".join(part for part in (folio.edition.text(source.publisher), said) if part)

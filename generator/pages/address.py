@@ -13,6 +13,10 @@ from generator.facts.record import Record
 OWN_PAGE = ("actors", "rounds", "issues", "figures", "sources")
 SHARED_PAGE = {"events": "timeline", "statements": "statements", "terms": "glossary"}
 
+# Made pages about the site itself, beside those written by hand.
+METHOD_PAGE = "about/method.md"
+SOURCING_PAGE = "about/sourcing.md"
+
 SECTIONS = (
     "actors", "rounds", "commitments", "timeline", "issues", "statements", "figures",
     "glossary", "disputes", "sources", "search", "changes", "data",

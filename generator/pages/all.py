@@ -17,6 +17,7 @@ from generator.pages.glossary import glossary_pages
 from generator.pages.home import home_pages
 from generator.pages.issue import issue_pages
 from generator.pages.issues import issues_pages
+from generator.pages.method import method_pages
 from generator.pages.moved import moved_pages
 from generator.pages.page import Page
 from generator.pages.round import round_pages
@@ -24,6 +25,7 @@ from generator.pages.rounds import rounds_pages
 from generator.pages.search import search_pages
 from generator.pages.source import source_pages
 from generator.pages.sources import sources_pages
+from generator.pages.sourcing import sourcing_pages
 from generator.pages.statements import statements_pages
 from generator.pages.timeline import timeline_pages
 
@@ -47,6 +49,8 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     search_pages,
     changes_pages,
     data_pages,
+    method_pages,
+    sourcing_pages,
     moved_pages,
 )
 

@@ -28,6 +28,14 @@ class DisputedQuestion:
 
 
 @dataclass(frozen=True)
+class RivalBlock:
+    """A field for which sources give different values."""
+
+    where: Markdown  # the record, linked, and the field
+    values: tuple[Markdown, ...]  # each value, with who says so
+
+
+@dataclass(frozen=True)
 class DisputeGroup:
     """What is disputed in the records of one kind."""
 
@@ -35,7 +43,7 @@ class DisputeGroup:
     anchor: Markdown  # its anchor
     count: str  # how many questions and values
     questions: tuple[DisputedQuestion, ...]  # the questions
-    values: tuple[Markdown, ...]  # the rival values: record, field, values side by side
+    values: tuple[RivalBlock, ...]  # the rival values
     values_anchor: Markdown  # the anchor of the values
 
 
@@ -102,8 +110,7 @@ def _where(folio: Folio, record: Record, anchor: Markdown) -> Markdown:
     return link_to(relative(folio.path, target), folio.edition.label(record))
 
 
-def _values(folio: Folio, record: Record) -> Iterator[Markdown]:
+def _values(folio: Folio, record: Record) -> Iterator[RivalBlock]:
     for rivals in rivals_of(record):
-        field = field_words(folio, rivals)
-        shown = rivals_shown(folio, rivals)
-        yield Markdown("{}, {}: {}").format(folio.link(record), field, shown)
+        where = Markdown("{}, {}").format(folio.link(record), field_words(folio, rivals))
+        yield RivalBlock(where, rivals_shown(folio, rivals))

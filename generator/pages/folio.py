@@ -6,14 +6,16 @@ place in it, one letter for each spot on the page that cites it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypeVar
 
 from generator.facts.library import Key
 from generator.facts.record import Record
 from generator.facts.refs import Ref
-from generator.facts.sourced import Citation, Party, Stated, settled
+from generator.facts.sourced import Citation, Party, Stated, citation_of, settled
 from generator.facts.sources import Source
 from generator.facts.terms import Term
 from generator.facts.texts import Prose
@@ -28,11 +30,11 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 @dataclass
 class Spot:
-    """One place on the page that cites a note, and the words that it relies on there."""
+    """One place on the page that cites a note: its letter, its anchor and what it relies on."""
 
     letter: str
-    quotes: tuple[str, ...]
-    remark: Markdown
+    anchor: str
+    cited: tuple[Citation, ...]
 
 
 @dataclass
@@ -55,6 +57,8 @@ class Folio:
         self._notes: dict[tuple[str, str], Note] = {}
         self._linked: set[Key] = {subject.key} if subject else set()
         self._terms: dict[Key, Term] = {}
+        self._anchors: Counter[str] = Counter()
+        self.filters: list[str] = []  # the names of the filters that the page offers
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -158,8 +162,7 @@ class Folio:
         return self.link(record, words)
 
     def cited(self, source: str, quote: str) -> Markdown:
-        cited = {"source": source, "quote": quote} if quote else {"source": source}
-        return self._mark(source, "", [Citation.model_validate(cited)])
+        return self._mark(source, "", [citation_of(source, quote)])
 
     def mentioned(self, text: str) -> Markdown:
         """The words, with the first mention of each actor and term on this page linked."""
@@ -187,12 +190,18 @@ class Folio:
             return Markdown("")
         new = Note(len(self._notes) + 1, source, at)
         note = self._notes.setdefault((source_id, at), new)
-        letter = _letters(len(note.spots))
-        quotes = tuple(self.edition.text(one.quote) for one in cited if one.quote)
-        remarks = Markdown(" ").join(self.line(one.note) for one in cited if one.note)
-        note.spots.append(Spot(letter, quotes, remarks))
-        number = note.number
-        return Markdown(f"[{number}](#n_{number}){{ .cite #r_{number}{letter} }}")
+        spot = Spot(_letters(len(note.spots)), self._anchor(source_id, at, cited), tuple(cited))
+        note.spots.append(spot)
+        return Markdown(f"[{note.number}](#n_{note.number}){{ .cite #{spot.anchor} }}")
+
+    def _anchor(self, source_id: str, at: str, cited: Sequence[Citation]) -> str:
+        """An anchor that stays while the claim is proven by the same words of the same source,
+        whatever else the page comes to say; told apart by a count where it is proven twice."""
+        words = "\n".join((source_id, at, *(str(one.quote or "") for one in cited)))
+        name = f"r_{sha256(words.encode()).hexdigest()[:8]}"
+        self._anchors[name] += 1
+        count = self._anchors[name]
+        return name if count == 1 else f"{name}_{count}"
 
 
 def _letters(index: int) -> str:

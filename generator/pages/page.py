@@ -7,8 +7,11 @@ from typing import Any
 
 from generator.facts.record import Record
 from generator.layout import MADE_BY
-from generator.markdown.escape import Markdown, front_matter, link_to
-from generator.pages.folio import Folio, Note
+from generator.markdown.escape import Markdown, front_matter
+from generator.pages.address import url_of
+from generator.pages.citing import CiteLine, cite_page
+from generator.pages.folio import Folio
+from generator.pages.notes import NoteLine, note_lines
 from generator.pages.provenance import kept_in
 
 
@@ -19,26 +22,7 @@ class Page:
     path: str
     title: str
     text: str
-
-
-@dataclass(frozen=True)
-class NoteLine:
-    """A numbered note as the foot of a page shows it."""
-
-    number: int  # the number of the note
-    source: Markdown  # publisher, title, date and language, linked to the source's own page
-    at: str  # where in the source, or ''
-    spots: tuple[SpotLine, ...]  # the places on the page that cite it
-    original: Markdown  # link to the publication and to its archive copy, or ''
-
-
-@dataclass(frozen=True)
-class SpotLine:
-    """One place that cites a note."""
-
-    back: Markdown  # link back to the place
-    quotes: tuple[str, ...]  # the words relied on there
-    remark: Markdown  # what a reader should know of this use, or ''
+    filters: tuple[str, ...] = ()  # the names of the filters that it offers
 
 
 @dataclass(frozen=True)
@@ -57,6 +41,7 @@ class Frame:
     title: str  # the heading of the page
     terms: tuple[TermLine, ...]  # glossary terms used on the page
     notes: tuple[NoteLine, ...]  # the sources, numbered
+    cite: tuple[CiteLine, ...]  # ready texts for whoever cites the page
     as_of: str  # the day to which the facts hold, in words, or ''
     made_from: Markdown  # the file and line of data that the page comes from, or ''
 
@@ -76,18 +61,18 @@ def make_page(
     page sends readers on, if it only stands at an old one.
     """
     terms = tuple(_term_line(folio, term) for term in folio.terms)
-    notes = tuple(_note_line(folio, note) for note in folio.notes)
     frame = Frame(
         front=_front(folio, title, description, about, redirect),
         title=title,
         terms=terms,
-        notes=notes,
+        notes=note_lines(folio),
+        cite=_cite(folio, title, about),
         as_of=_as_of(folio),
         made_from=kept_in(folio, about) if about else Markdown(""),
     )
     names = {field.name: getattr(context, field.name) for field in fields(context)}
     text = folio.edition.templates.get_template(template).render(frame=frame, **names)
-    return Page(folio.path, title, _tidied(text))
+    return Page(folio.path, title, _tidied(text), tuple(folio.filters))
 
 
 def _front(
@@ -98,6 +83,7 @@ def _front(
         "title": title,
         "description": description,
         "redirect": redirect,
+        "filters": "yes" if folio.filters else "",
     }
     if about is not None:
         values["made_from"] = str(folio.edition.library.place(about))
@@ -120,38 +106,10 @@ def _term_line(folio: Folio, term: Any) -> TermLine:
     return TermLine(folio.link(term), Markdown.escape(words))
 
 
-def _note_line(folio: Folio, note: Note) -> NoteLine:
-    spots = tuple(
-        SpotLine(
-            Markdown(f"[{spot.letter}](#r_{note.number}{spot.letter}){{ .back }}"),
-            spot.quotes,
-            spot.remark,
-        )
-        for spot in note.spots
-    )
-    return NoteLine(
-        note.number, source_line(folio, note.source), note.at, spots, outward(note.source)
-    )
-
-
-def source_line(folio: Folio, source: Any) -> Markdown:
-    """A publication in one line: publisher, linked title, date, language, whose voice."""
-    edition = folio.edition
-    parts = [edition.text(source.publisher)] if source.publisher else []
-    parts.append(folio.link(source))
-    if source.issued:
-        parts.append(folio.brief(source.issued, edition.words.date))
-    if source.language and source.language != edition.language:
-        parts.append(f"in {edition.words.language_name(source.language)}")
-    if source.voice:
-        parts.append(Markdown("voice of {}").format(folio.party(source.voice)))
-    return Markdown(", ").join(parts)
-
-
-def outward(source: Any) -> Markdown:
-    """Links to the publication itself and to its archived copy."""
-    links = [("read it there", source.URL), ("archived copy", source.archive)]
-    return Markdown(" · ").join(link_to(url, words) for words, url in links if url)
+def _cite(folio: Folio, title: str, about: Record | None) -> tuple[CiteLine, ...]:
+    """How the page of a record is cited; that of a source says how the source itself is."""
+    url = url_of(about) if about and about.kind != "sources" else None
+    return cite_page(folio.edition, title, url.lstrip("/")) if url else ()
 
 
 def _as_of(folio: Folio) -> str:

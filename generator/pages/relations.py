@@ -8,6 +8,7 @@ from generator.facts.actors import Actor, Relation
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.spans import time_span
+from generator.pages.words import sentence_case
 
 
 def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
@@ -20,7 +21,7 @@ def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
             groups.setdefault(words, []).append(_shown(folio, other, relation))
     joined = folio.edition.words.joined
     return tuple(
-        Markdown("{} {}").format(words[:1].upper() + words[1:], joined(others))
+        Markdown("{} {}").format(sentence_case(words), joined(others))
         for words, others in groups.items()
     )
 

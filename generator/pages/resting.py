@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from generator.facts.record import Record
 from generator.facts.references import Path
+from generator.facts.sourced import Citation
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import relative, section_path
 from generator.pages.backlinks import LABELS
 from generator.pages.facts_in_words import WHOLE, fact_words
 from generator.pages.folio import Folio
+from generator.pages.passage import relied_on
 from generator.pages.uses import Use, Uses
 from generator.pages.words import plural
 
@@ -62,22 +64,24 @@ def resting_groups(folio: Folio, source: Source, uses: Uses) -> Iterator[Resting
         by_kind.setdefault(kind, {}).setdefault(use.holder, []).append(use)
     for kind, holders in by_kind.items():
         records = tuple(
-            _record(folio, holder, found, uses.is_only(source, holder))
+            _record(folio, source, holder, found, uses.is_only(source, holder))
             for holder, found in holders.items()
         )
         label = LABELS[kind] if kind else "The short answer"
         yield RestingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
 
 
-def _record(folio: Folio, holder: Record | None, uses: list[Use], only: bool) -> RestingRecord:
+def _record(
+    folio: Folio, source: Source, holder: Record | None, uses: list[Use], only: bool
+) -> RestingRecord:
     by_fact: dict[Path, list[Use]] = {}
     for use in uses:
         by_fact.setdefault(use.fact, []).append(use)
     link = _link(folio, holder) + (_ONLY if only else Markdown(""))
     if list(by_fact) == [WHOLE]:
-        return RestingRecord(link + _proof(folio, uses, only), ())
+        return RestingRecord(link + _proof(folio, source, uses, only), ())
     facts = tuple(
-        Markdown.escape(_fact(folio, holder, fact)) + _proof(folio, found, only)
+        Markdown.escape(_fact(folio, holder, fact)) + _proof(folio, source, found, only)
         for fact, found in by_fact.items()
     )
     return RestingRecord(link, facts)
@@ -94,15 +98,14 @@ def _fact(folio: Folio, holder: Record | None, fact: Path) -> str:
     return fact_words(folio.edition, holder or folio.edition.library.about, fact)
 
 
-def _proof(folio: Folio, uses: list[Use], only: bool) -> Markdown:
+def _proof(folio: Folio, source: Source, uses: list[Use], only: bool) -> Markdown:
     """The words relied on, and whether the fact has no other source (`only`: said already)."""
-    words = Markdown("; ").join(said for said in (_words(folio, use) for use in uses) if said)
+    shown = (_words(folio, source, use.cited) for use in uses)
+    words = Markdown("; ").join(said for said in shown if said)
     proof = Markdown(" — {}").format(words) if words else words
     return proof + _ONLY if uses[0].alone and not only else proof
 
 
-def _words(folio: Folio, use: Use) -> Markdown:
-    quote = f"“{folio.edition.text(use.quote)}”" if use.quote else ""
-    at = f"({folio.edition.text(use.at)})" if use.at else ""
-    words = Markdown.escape(" ".join(part for part in (quote, at) if part))
-    return words + folio.doubt(use.note)
+def _words(folio: Folio, source: Source, cited: Citation) -> Markdown:
+    at = Markdown(" ({})").format(folio.edition.text(cited.at)) if cited.at else Markdown("")
+    return Markdown((relied_on(folio, source, cited) + at).strip()) + folio.doubt(cited.note)

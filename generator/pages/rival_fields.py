@@ -13,8 +13,10 @@ from generator.facts.refs import Ref
 from generator.facts.sourced import Part, Party, Stated
 from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
+from generator.pages.accounts import share_of
 from generator.pages.folio import Folio
 from generator.pages.placename import place_name
+from generator.pages.side_by_side import side_by_side
 
 # Several names of one thing are forms of it, not rivals.
 _FORMS = ("names", "aliases")
@@ -46,9 +48,17 @@ def _walk(value: Any, path: tuple[str | Part, ...]) -> Iterator[Rivals]:
             yield from _walk(item, path)
 
 
-def rivals_shown(folio: Folio, rivals: Rivals) -> Markdown:
-    """The values side by side, each with its sources."""
-    return folio.stated(rivals.values, lambda value: _shown(folio, rivals, value))
+def rivals_shown(folio: Folio, rivals: Rivals) -> tuple[Markdown, ...]:
+    """The values side by side, each with its sources and its share of them."""
+    total = len({cited.source.id for stated in rivals.values for cited in stated.sources})
+    return tuple(
+        Markdown("{}{}").format(value, share_of(folio, stated.sources, total))
+        for value, stated in zip(
+            side_by_side(folio, rivals.values, lambda value: _shown(folio, rivals, value)),
+            rivals.values,
+            strict=True,
+        )
+    )
 
 
 def _shown(folio: Folio, rivals: Rivals, value: Any) -> object:

@@ -30,6 +30,7 @@ from generator.pages.page import Page, make_page
 from generator.pages.placename import place_name
 from generator.pages.reactions import ReactionGroup, reaction_groups
 from generator.pages.upkeep import upkeep_rows
+from generator.pages.words import sentence_case
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,7 @@ def _delegation(folio: Folio, delegation: Delegation) -> DelegationBlock:
 
 def _topics(folio: Folio, record: Round) -> Markdown:
     named = [folio.edition.text(topic) for topic in record.topics]
-    first = [topic[:1].upper() + topic[1:] for topic in named[:1]]
+    first = map(sentence_case, named[:1])
     topics = folio.edition.words.joined([folio.mentioned(it) for it in (*first, *named[1:])])
     return Markdown("{}.").format(topics) if topics else topics
 

@@ -12,6 +12,7 @@ from generator.markdown.escape import Markdown
 
 _T = TypeVar("_T")
 _S = TypeVar("_S")
+_NO_MARKS = Markdown("")
 FEW = 40  # a list of up to so many entries is read as a whole
 
 
@@ -22,15 +23,21 @@ class Shelf(Generic[_T]):
     heading: str  # the year or letter, or '' where the list is short and has no parts
     anchor: Markdown  # its anchor
     entries: tuple[_T, ...]  # what stands in it
+    marks: Markdown = _NO_MARKS  # the classes by which filters know its heading
 
 
 def by_year(
-    things: Iterable[_S], year: Callable[[_S], int | None], show: Callable[[_S], _T]
+    things: Iterable[_S],
+    year: Callable[[_S], int | None],
+    show: Callable[[_S], _T],
+    mark: Callable[..., Markdown] = lambda *_: _NO_MARKS,
 ) -> tuple[Shelf[_T], ...]:
-    """Things, in the order given, by year; `show` is called in the order of the page."""
+    """Things, in the order given, by year; `show` is called in the order of the page, `mark` with
+    all things of a year."""
+    groups = ((found, list(group)) for found, group in groupby(things, key=year))
     return tuple(
-        Shelf(_year(found), _year_anchor(found), tuple(map(show, group)))
-        for found, group in groupby(things, key=year)
+        Shelf(_year(found), _year_anchor(found), tuple(map(show, group)), mark(*group))
+        for found, group in groups
     )
 
 

@@ -10,14 +10,18 @@ from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
 from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.citing import CiteLine, cite_source
+from generator.pages.downloads import download_links
 from generator.pages.edition import Edition
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.genres import genre_words
-from generator.pages.page import Page, make_page, outward
+from generator.pages.notes import outward
+from generator.pages.page import Page, make_page
 from generator.pages.resting import RestingGroup, resting_groups, resting_tally
 from generator.pages.upkeep import lead_line, upkeep_rows
 from generator.pages.uses import Uses
+from generator.pages.words import sentence_case
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class SourceContext:
     resting: tuple[RestingGroup, ...]  # what rests on it, by kind
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree about it
     backlinks: tuple[BacklinkGroup, ...]  # who names it without citing it
+    cite: tuple[CiteLine, ...]  # ready texts for whoever cites it
+    downloads: Markdown  # links to the data of all sources
 
 
 def source_pages(edition: Edition) -> Iterator[Page]:
@@ -56,6 +62,8 @@ def _page(edition: Edition, source: Source, uses: Uses) -> Page:
         resting=tuple(resting_groups(folio, source, uses)),
         disputes=dispute_blocks(folio, source),
         backlinks=backlink_groups(folio, source, citing),
+        cite=cite_source(edition, source),
+        downloads=download_links(folio),
     )
     return make_page(folio, "source.md", edition.label(source), described, context, source)
 
@@ -64,7 +72,7 @@ def _in_a_sentence(edition: Edition, source: Source) -> str:
     kind = edition.text(source.genre) or genre_words(source.type)
     by = f", {edition.text(source.publisher)}" if source.publisher else ""
     when = f", {edition.words.date(source.issued[0].value)}" if len(source.issued) == 1 else ""
-    return f"{kind[:1].upper()}{kind[1:]}{by}{when}."
+    return f"{sentence_case(kind)}{by}{when}."
 
 
 def _facts(folio: Folio, source: Source) -> tuple[FactRow, ...]:

@@ -10,9 +10,13 @@ from generator.facts.sourced import held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
+from generator.pages.downloads import download_links
 from generator.pages.edition import Edition
+from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
 from generator.pages.folio import Folio
-from generator.pages.page import Page, make_page, source_line
+from generator.pages.genres import genre_words
+from generator.pages.notes import source_line
+from generator.pages.page import Page, make_page
 from generator.pages.shelves import Shelf, by_year, collated, jump_list
 from generator.pages.uses import Uses
 from generator.pages.words import plural
@@ -24,6 +28,7 @@ class SourceItem:
 
     line: Markdown  # publisher, linked title, date, language, whose voice
     rests: str  # how many facts rest on it, in words
+    marks: Markdown  # the classes by which filters know it
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class SourcesContext:
 
     lead: str  # how many there are, what rests on them, how many have no address
     jumps: Markdown  # links to the years, or ''
+    filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
+    downloads: Markdown  # links to the data of all sources
     shelves: tuple[Shelf[SourceItem], ...]  # the sources by year of publication
 
 
@@ -43,9 +50,14 @@ def sources_pages(edition: Edition) -> Iterator[Page]:
         edition.library.all_of(Source),
         key=lambda source: (_when(source), collated(edition.label(source))),
     )
-    shelves = by_year(sources, _year, lambda source: _item(folio, source, uses))
+    filters = make_filters(folio, sources, _sorts(edition))
+    shelves = by_year(
+        sources, _year, lambda source: _item(folio, source, uses, filters), filters.mark
+    )
     lead = _lead(sources, uses)
-    context = SourcesContext(lead, jump_list(shelves), shelves)
+    context = SourcesContext(
+        lead, jump_list(shelves), filters.groups, download_links(folio), shelves
+    )
     yield make_page(folio, "sources.md", "Sources", lead, context)
 
 
@@ -66,7 +78,28 @@ def _year(source: Source) -> int | None:
     return held_or_first(source.issued).year if source.issued else None
 
 
-def _item(folio: Folio, source: Source, uses: Uses) -> SourceItem:
+def _sorts(edition: Edition) -> tuple[Sort[Source], ...]:
+    def kind(source: Source) -> Iterator[tuple[str, str]]:
+        yield source.type, genre_words(source.type)
+
+    def language(source: Source) -> Iterator[tuple[str, str]]:
+        if source.language:
+            yield source.language.lower(), edition.words.language_name(source.language)
+
+    def voice(source: Source) -> Iterator[tuple[str, str]]:
+        if source.voice:
+            name = edition.party_name(source.voice)
+            yield (source.voice.actor.id if source.voice.actor else name), name
+
+    return (
+        Sort("kind", "Kind", kind),
+        Sort("language", "Language", language),
+        Sort("voice", "Voice of", voice),
+    )
+
+
+def _item(folio: Folio, source: Source, uses: Uses, filters: Filters[Source]) -> SourceItem:
     count = uses.count(source)
     rests = f"{plural(count, 'fact')} rest{'s' if count == 1 else ''} on it"
-    return SourceItem(source_line(folio, source), rests if count else "nothing rests on it")
+    rests = rests if count else "nothing rests on it"
+    return SourceItem(source_line(folio, source), rests, filters.mark(source))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.claims import said_quotes
 from generator.facts.sourced import held_or_first
 from generator.facts.statements import Statement
+from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
@@ -17,6 +19,7 @@ from generator.pages.factbox import FactRow, row
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
+from generator.pages.passage import said_by
 from generator.pages.shelves import Shelf, by_year, jump_list
 from generator.pages.side_by_side import side_by_side
 from generator.pages.upkeep import entry_rows
@@ -46,7 +49,7 @@ class StatementsContext:
     """What the template statements.md gets."""
 
     lead: str  # what is on the page, in one sentence
-    unchecked: str  # how many quotations were not checked against their text, or ''
+    checked: str  # how many quotations were found in the text of their source, or ''
     jumps: Markdown  # links to the years, or ''
     shelves: tuple[Shelf[StatementItem], ...]  # the statements by year
 
@@ -59,7 +62,7 @@ def statements_pages(edition: Edition) -> Iterator[Page]:
     lead = _lead(len(said))
     context = StatementsContext(
         lead=lead,
-        unchecked=_unchecked(sum(len(one.quote) for one in said)),
+        checked=_checked(edition, said),
         jumps=jump_list(shelves),
         shelves=shelves,
     )
@@ -76,12 +79,18 @@ def _lead(count: int) -> str:
     return f"{plural(count, 'statement')} in time order: who said what, when and where."
 
 
-def _unchecked(count: int) -> str:
-    if not count:
+def _checked(edition: Edition, said: Sequence[Statement]) -> str:
+    """How many of the quotations were found in the text of their source."""
+    proofs = [
+        edition.library.evidence.proof(quote)
+        for statement in said
+        for _, quote in said_quotes(edition.library, statement)
+    ]
+    count = sum(proof is not None for proof in proofs)
+    if not proofs:
         return ""
-    if count == 1:
-        return "The one quotation here has not been checked against the text of its source."
-    return f"None of the {count} quotations here has been checked against the text of its source."
+    checked = str(count) if count else "none"
+    return f"{plural(len(proofs), 'quotation')}, {checked} checked against the text of its source."
 
 
 def _item(folio: Folio, statement: Statement) -> StatementItem:
@@ -89,7 +98,9 @@ def _item(folio: Folio, statement: Statement) -> StatementItem:
     same = statement.summary is not None and statement.summary in [
         stated.value for stated in statement.paraphrase
     ]
-    quotes = side_by_side(folio, statement.quote, lambda quote: quotation(folio, quote))
+    quotes = side_by_side(
+        folio, statement.quote, lambda quote: _words_said(folio, statement, quote)
+    )
     return StatementItem(
         anchor=statement.id,
         when=folio.stated(statement.date, edition.words.date),
@@ -104,6 +115,14 @@ def _item(folio: Folio, statement: Statement) -> StatementItem:
         note=folio.line(statement.note),
         disputes=dispute_blocks(folio, statement),
     )
+
+
+def _words_said(folio: Folio, statement: Statement, words: Text) -> Markdown:
+    """The words, and whether they were found in the text of a source."""
+    forms = tuple(form for _, form in words.forms)
+    held = (quote for _, quote in said_quotes(folio.edition.library, statement))
+    quote = next(quote for quote in held if quote.forms == forms)
+    return quotation(folio, words) + said_by(folio, quote)
 
 
 def _speakers(folio: Folio, statement: Statement) -> Markdown:

@@ -21,7 +21,7 @@ from generator.pages.page import Page, make_page
 from generator.pages.placename import place_shown
 from generator.pages.shelves import Shelf, by_year, jump_list
 from generator.pages.upkeep import entry_rows
-from generator.pages.words import plural
+from generator.pages.words import plural, sentence_case
 
 _BULLET = re.compile(r"^\s*(-   |1\.  )?")
 
@@ -126,13 +126,9 @@ def _setting(folio: Folio, event: Event) -> Markdown:
     """What sort of event it was, where, in which round, and who took part."""
     who = folio.edition.words.joined([folio.party(party) for party in event.actors])
     parts = [
-        folio.stated(event.type, lambda word: _capital(folio.edition.text(word))),
+        folio.stated(event.type, lambda word: sentence_case(folio.edition.text(word))),
         folio.stated(event.place, lambda place: place_shown(folio, place)),
         folio.refer(event.round) if event.round else Markdown(""),
         Markdown("Concerned: {}").format(who) if who else who,
     ]
     return Markdown(" · ").join(part for part in parts if part)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

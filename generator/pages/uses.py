@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
 from generator.facts.references import Path, citations, prose_fields
-from generator.facts.sourced import Part
+from generator.facts.sourced import Citation, Part, citation_of
 from generator.facts.sources import Source
-from generator.facts.texts import Prose, Text
 from generator.pages.edition import Edition
 from generator.pages.order import in_order
 from generator.text import CITE_MARK
@@ -29,9 +28,7 @@ class Use:
     source: str
     holder: Record | None
     fact: Path
-    quote: Text | None
-    at: Text | None
-    note: Prose | None
+    cited: Citation
     alone: bool
 
 
@@ -75,7 +72,7 @@ def _listed(holder: Record | None, part: Part) -> Iterator[Use]:
         # A round's documents are texts that it produced, not proofs of a fact.
         alone = fact[-1] == "sources" and len({cited.source.id for cited in cites}) == 1
         for cited in cites:
-            yield Use(cited.source.id, holder, fact, cited.quote, cited.at, cited.note, alone)
+            yield Use(cited.source.id, holder, fact, cited, alone)
 
 
 def _in_prose(holder: Record | None, part: Part) -> Iterator[Use]:
@@ -83,5 +80,4 @@ def _in_prose(holder: Record | None, part: Part) -> Iterator[Use]:
     for fact, prose in prose_fields(part):
         marks = (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form))
         for source, words in dict.fromkeys((mark[1], mark[2]) for mark in marks):
-            quote = Text.of(words) if words else None
-            yield Use(source, holder, fact, quote, None, None, alone=False)
+            yield Use(source, holder, fact, citation_of(source, words), alone=False)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +16,8 @@ from babel.numbers import format_decimal
 from generator.facts.dates import Date, Moment
 from generator.markdown.escape import Markdown
 
+# A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
+_SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -53,6 +56,13 @@ class Words:
         missing = {"month": "day not known", "year": "day and month not known"}
         gap = missing.get(date.start.precision)
         return f"{said}; {gap}" if gap else said
+
+    def month(self, date: Date) -> str:
+        """The month of a date, or as much of it as is known: April 2021; in doubt as `date`."""
+        known = date.start or date.end
+        if known is None or known.precision != "day" or known.approximate or known.uncertain:
+            return self.date(date)
+        return self._plain(replace(known, day=None, precision="month"))
 
     def moment(self, moment: Moment | None) -> str:
         if moment is None:
@@ -138,6 +148,14 @@ def _calendar(moment: Moment) -> datetime.date:
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: 1 source, 3 sources."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def sentence_case(words: str) -> str:
+    """Words as a sentence begins with them: a small word gets its capital, while what is spelt in
+    a way of its own (iPhone, https://…, a.) stays as it is."""
+    first = _SMALL_WORD.match(words)
+    capital = words[:1].upper()
+    return capital + words[1:] if first and first[0].islower() and len(capital) == 1 else words
 
 
 def lines(items: Sequence[str], between: str = "\n") -> Markdown:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.site.theme import CONTENT_POLICY
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,8 +24,21 @@ FLAGS = [
 ]
 
 
+# Kept by the page itself, since the console does not tell of all that a policy refuses.
+REFUSALS = """
+  window.refusals = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.refusals.push(`${event.effectiveDirective} refuses ${event.blockedURI}`));
+"""
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site as a page host does: an address that leads nowhere shows the 404 page."""
+    """Serves the site as a strict page host does: with the policy as a header, and with the 404
+    page for an address that leads nowhere."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", CONTENT_POLICY)
+        super().end_headers()
 
     def log_message(self, *arguments: object) -> None:
         pass
@@ -59,7 +74,7 @@ def browser() -> Iterator[Browser]:
 
 
 class Watched:
-    """A page whose errors and requests are kept."""
+    """A page whose errors and requests are kept; what the policy refuses is an error."""
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
@@ -70,6 +85,7 @@ class Watched:
         page.on("console", self._heard)
         page.on("dialog", lambda dialog: self.errors.append(f"dialog: {dialog.message}"))
         page.on("request", self._asked)
+        page.add_init_script(REFUSALS)
 
     def _heard(self, message: object) -> None:
         if message.type == "error":  # type: ignore[attr-defined]
@@ -80,22 +96,29 @@ class Watched:
         if not url.startswith((self.address, "data:", "blob:")):
             self.foreign.append(url)
 
-    def open(self, path: str) -> Page:
-        self.page.goto(self.address + path, wait_until="load")
-        self.page.wait_for_load_state("networkidle")
+    def open(self, path: str, settle: bool = False) -> Page:
+        """The page at a path once it is loaded, or, where asked, once nothing more is asked for."""
+        self.page.goto(self.address + path, wait_until="networkidle" if settle else "load")
+        self.errors += self.page.evaluate("window.refusals ?? []")
         return self.page
 
 
 @pytest.fixture
 def visit(browser: Browser, address: str):
-    """A fresh visitor: visit(width=…, dark=…, scripts=…) gives a page that is watched."""
+    """A fresh visitor: visit(width=…, dark=…, scripts=…) gives a page that is watched.
+
+    Anything else is given to the browser as it is.
+    """
     contexts = []
 
-    def start(width: int = 1280, dark: bool = False, scripts: bool = True) -> Watched:
+    def start(
+        width: int = 1280, dark: bool = False, scripts: bool = True, **more: object
+    ) -> Watched:
         context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             java_script_enabled=scripts,
+            **more,  # type: ignore[arg-type]
         )
         contexts.append(context)
         return Watched(context.new_page(), address)

@@ -17,7 +17,7 @@ from generator.pages.glossary import glossary_pages
 from generator.reading.shape import shape_record
 from generator.reading.tree import read_tree
 from tests.conftest import edition_of
-from tests.markdown.test_escape import EXTENSIONS, Seen, as_shown, squeezed, texts
+from tests.markdown.positions import EXTENSIONS, Seen, as_shown, squeezed, texts
 
 FIELDS = ["name", "type", "aliases"]
 
@@ -49,7 +49,7 @@ def test_a_value_is_refused_or_shown(text, field):
     [page] = actor_pages(edition_of(library))
     seen = article(page)
     assert squeezed(as_shown(text.strip())) in squeezed(seen.text)
-    assert set(seen.elements) <= {"h1", "p", "dl", "dt", "dd", "em", "a", "br"}
+    assert set(seen.elements) <= {"h1", "h2", "p", "dl", "dt", "dd", "em", "a", "br"}
 
 
 @settings(max_examples=40)

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.dates import Date
-from generator.pages.words import Words, plural
+from generator.pages.words import Words, plural, sentence_case
 
 ENGLISH = Words("en")
 
@@ -59,3 +59,21 @@ def test_numbers_lists_and_counts():
     assert ENGLISH.number(Decimal("-1200")) == "-1,200"
     assert ENGLISH.joined(["a", "b*", "c"]) == "a, b&#42; and c"
     assert (plural(1, "source"), plural(3, "source")) == ("1 source", "3 sources")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("pay and hours", "Pay and hours"),
+        ("night-shift pay", "Night-shift pay"),
+        ("dockers' pay", "Dockers' pay"),
+        ("états généraux", "États généraux"),
+        ("iPhone tariffs", "iPhone tariffs"),
+        ("https://a.example", "https://a.example"),
+        ("a. a list", "a. a list"),
+        ("ßa", "ßa"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital(words, shown):
+    assert sentence_case(words) == shown

@@ -1,0 +1,67 @@
+// What moves on a page. Each part is an addition: without it every page reads and works.
+
+// The button for dark colours. A choice that is also that of the device is not kept.
+(() => {
+  const button = document.querySelector("[data-colours].tool");
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const dark = () => (root.dataset.colours ? root.dataset.colours === "dark" : device.matches);
+  const show = () => button.setAttribute("aria-pressed", String(dark()));
+  button.addEventListener("click", () => {
+    const wanted = dark() ? "light" : "dark";
+    const same = (wanted === "dark") === device.matches;
+    if (same) delete root.dataset.colours;
+    else root.dataset.colours = wanted;
+    try {
+      if (same) localStorage.removeItem("colours");
+      else localStorage.setItem("colours", wanted);
+    } catch {
+      // A browser that keeps nothing: the choice holds for this page.
+    }
+    show();
+  });
+  device.addEventListener("change", show);
+  show();
+  button.hidden = false;
+})();
+
+// The menu closes as menus do: with Escape, or with a click or the focus elsewhere.
+(() => {
+  const menu = document.querySelector("details.menu");
+  const leave = (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  };
+  document.addEventListener("click", leave);
+  document.addEventListener("focusin", leave);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+})();
+
+// The contents stand open where they stand beside the text, and mark the part that is being read.
+(() => {
+  const contents = document.querySelector(".contents details");
+  if (!contents) return;
+  const wide = matchMedia("(min-width: 60em)");
+  const unfold = () => (contents.open = wide.matches);
+  wide.addEventListener("change", unfold);
+  unfold();
+
+  const links = new Map();
+  for (const link of contents.querySelectorAll("a")) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading) links.set(heading, link);
+  }
+  const mark = () => {
+    const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < 120);
+    const here = links.get(passed.at(-1));
+    for (const link of links.values()) {
+      if (link === here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "-120px 0px 0px 0px" });
+  for (const heading of links.keys()) observer.observe(heading);
+})();

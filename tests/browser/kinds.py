@@ -1,0 +1,32 @@
+"""One address of every kind of page on the real site."""
+
+from __future__ import annotations
+
+KINDS = [
+    "/",
+    "/actors/",
+    "/actors/kataib-hezbollah/",
+    "/rounds/",
+    "/rounds/third-round/",
+    "/commitments/",
+    "/timeline/",
+    "/issues/",
+    "/issues/withdrawal-timetable/",
+    "/statements/",
+    "/figures/",
+    "/figures/us-troops-in-iraq/",
+    "/glossary/",
+    "/disputes/",
+    "/sources/",
+    "/sources/the-national-2021-05-22/",
+    "/search/",
+    "/changes/",
+    "/data/",
+    "/about/",
+    "/about/method/",
+    "/about/corrections/",
+    "/manual/",
+    "/manual/rules/",
+    "/manual/commands/",
+]
+NOWHERE = "/actors/nobody-of-that-name/"

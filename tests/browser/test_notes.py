@@ -1,0 +1,152 @@
+"""A note opens as a card at its number; without a script the number leads to the note and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_access import told
+
+PAGE = "/actors/kataib-hezbollah/"
+
+
+def card(page):
+    return page.locator(".note-card")
+
+
+def test_on_hover(visit):
+    page = visit().open(PAGE)
+    number = page.locator("a.cite").nth(2)
+    number.hover()
+    card(page).wait_for()
+    assert "“" in card(page).inner_text()
+    assert page.locator(number_note(number)).get_by_role("link").first.inner_text() in text(page)
+    card(page).hover()  # the pointer may go into it
+    page.wait_for_timeout(500)
+    assert card(page).is_visible()
+    page.mouse.move(5, 5)
+    card(page).wait_for(state="detached")
+
+
+def number_note(number) -> str:
+    return number.get_attribute("href").replace("#", "[id='") + "']"
+
+
+def text(page) -> str:
+    return card(page).inner_text()
+
+
+def test_by_keyboard_alone(visit):
+    page = visit().open(PAGE)
+    number = page.locator("a.cite").first
+    number.focus()
+    card(page).wait_for()
+    assert number.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.note-card') !== null")
+    page.keyboard.press("Escape")
+    card(page).wait_for(state="detached")
+    assert number.evaluate("it => it === document.activeElement")
+    assert number.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    card(page).wait_for()  # it opens again
+    for _ in range(20):  # through all its links, and out
+        page.keyboard.press("Tab")
+        if not page.evaluate("document.activeElement.closest('.note-card') !== null"):
+            break
+    assert page.locator(".note-card a").count() == 0 or not page.evaluate(
+        "document.activeElement.closest('.note-card') !== null"
+    )
+
+
+def test_it_shows_the_words_of_this_claim_only(visit):
+    page = visit().open(PAGE)
+    second = page.locator("a.back", has_text="b").first
+    anchor = second.get_attribute("href")
+    words = second.locator("xpath=ancestor::li[1]").inner_text()[1:].strip()
+    others = page.locator(f"a.cite{anchor}")
+    others.focus()
+    card(page).wait_for()
+    assert words in text(page)
+    assert card(page).locator("li").count() == 1
+    assert card(page).locator("[id]").count() == 0
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_barrier_in_the_card(visit, dark, width):
+    watched = visit(width=width, dark=dark)
+    page = watched.open(PAGE)
+    page.locator("a.cite").first.focus()
+    card(page).wait_for()
+    assert told(page) == []
+    box = card(page).bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert watched.errors == []
+
+
+def test_on_tap(visit):
+    page = visit(width=360, has_touch=True, is_mobile=True).open(PAGE)
+    number = page.locator("a.cite").first
+    number.tap()
+    card(page).wait_for()
+    assert "#n_" not in page.url  # the first tap shows the card
+    page.locator("h1").tap()
+    card(page).wait_for(state="detached")
+
+
+def test_without_scripts_the_number_leads_to_the_note_and_back(visit):
+    page = visit(scripts=False).open(PAGE)
+    number = page.locator("a.cite").first
+    anchor = number.get_attribute("id")
+    number.click()
+    assert page.url.endswith(number.get_attribute("href"))
+    page.locator(f"a.back[href='#{anchor}']").click()
+    assert page.url.endswith(f"#{anchor}")
+
+
+def test_a_claim_can_be_cited(visit):
+    watched = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = watched.open(PAGE)
+    number = page.locator("a.cite").first
+    number.focus()
+    card(page).get_by_role("link", name="cite", exact=True).click()
+    page.get_by_role("button", name="Copy APA").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("The National")  # who first said it stands first
+    assert copied.endswith(f"{PAGE}#{number.get_attribute('id')}")
+    assert "Cited in “Kataib Hezbollah”" in copied
+    assert page.get_by_role("button", name="Copied").is_visible()
+    assert watched.errors == []
+
+
+def test_the_link_to_the_words_leads_to_them(visit):
+    """A copy of a source on this machine: the browser scrolls to the words and marks them."""
+    watched = visit()
+    page = watched.open(PAGE)
+    quote = page.locator("#s_notes ~ ol a[href*=':~:text=']").first
+    directive = quote.get_attribute("href").partition("#")[2]
+    words = quote.inner_text()
+    blank = "<p>…</p>" * 400
+    copy = f"<!doctype html><title>Copy</title>{blank}<p id='it'>Before. {words}, after.</p>{blank}"
+    page.route(
+        "**/copy-of-a-source", lambda route: route.fulfill(content_type="text/html", body=copy)
+    )
+    page.goto(f"{watched.address}/copy-of-a-source#{directive}")
+    page.wait_for_function("scrollY > 1000")
+    box = page.locator("#it").bounding_box()
+    assert 0 <= box["y"] <= 900
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_sources_can_be_narrowed(visit, scripts):
+    page = visit(scripts=scripts).open("/sources/")
+    everything = page.locator("li.f:visible").count()
+    chosen = page.locator("a.filter", has_text="Arabic")
+    count = int(chosen.inner_text().partition("(")[2].rstrip(")"))
+    chosen.click()
+    assert page.locator("li.f:visible").count() == count < everything
+    assert page.locator("h2.f:visible").count() <= count
+    page.get_by_role("link", name="Show all").click()
+    assert page.locator("li.f:visible").count() == everything
