@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -38,6 +39,9 @@ _SOMETIMES = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r" ?(?:[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)))[.)](?= |$)")
 _URL_KEEPS = "/:?#=&%.,~-_+@"
+
+# What a page hands to the theme beside its text.
+Data = str | Sequence["Data"] | Mapping[str, "Data"]
 
 
 class Markdown(Markup):
@@ -90,15 +94,30 @@ def link_to(target: str, words: object) -> Markdown:
     return Markdown(f"[{Markdown.escape(words)}]({escaped_url(target)})")
 
 
-def front_matter(values: dict[str, str]) -> str:
-    """YAML front matter; themes print titles as raw HTML, so each value is entity-escaped."""
-    lines = [
-        f"{key}: {json.dumps(_for_html(value), ensure_ascii=False)}"
-        for key, value in values.items()
-        if value
-    ]
+def front_matter(values: Mapping[str, str], data: Mapping[str, Data] | None = None) -> str:
+    """YAML front matter; themes print titles as raw HTML, so each value is entity-escaped.
+
+    `data` is for our own theme, which prints it as JSON: its texts stand as they are. What is
+    empty is left out.
+    """
+    shown = {key: _for_html(value) for key, value in values.items() if value}
+    handed = {key: _plain(held) for key, held in (data or {}).items() if held}
+    written = {**shown, **handed}
+    lines = [f"{key}: {json.dumps(held, ensure_ascii=False)}" for key, held in written.items()]
     return "\n".join(["---", *lines, "---", ""])
 
 
 def _for_html(text: str) -> str:
-    return html.escape(on_one_line(FORBIDDEN.sub("\ufffd", text)).strip(), quote=True)
+    return html.escape(_on_its_line(text), quote=True)
+
+
+def _plain(held: Data) -> Data:
+    if isinstance(held, str):
+        return _on_its_line(held)
+    if isinstance(held, Mapping):
+        return {_on_its_line(key): _plain(value) for key, value in held.items()}
+    return [_plain(value) for value in held]
+
+
+def _on_its_line(text: str) -> str:
+    return on_one_line(FORBIDDEN.sub("\ufffd", text)).strip()

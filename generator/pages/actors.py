@@ -72,4 +72,4 @@ def _entry(folio: Folio, actor: Actor) -> Markdown:
     kind = " or ".join(folio.edition.text(stated.value) for stated in actor.type)
     summary = folio.edition.plain(actor.summary)
     tail = f". {summary}" if summary else ""
-    return Markdown("**{}**, {}{}").format(folio.link(actor), kind, tail)
+    return Markdown("**{}**, {}{}").format(folio.listed(actor), kind, tail)

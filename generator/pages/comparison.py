@@ -50,7 +50,7 @@ def _table(folio: Folio, rounds: Sequence[Round], at: int, titled: bool) -> Comp
     return ComparisonTable(
         title=" to ".join(ends) if titled else "",
         anchor=Markdown(f"s_compared_{at + 1}"),
-        rounds=tuple(folio.link(record) for record in rounds),
+        rounds=tuple(folio.listed(record) for record in rounds),
         rows=tuple(_rows(folio, rounds)),
     )
 

@@ -16,7 +16,7 @@ def event_entry(folio: Folio, event: Event) -> Markdown:
     when = folio.brief(event.date, folio.edition.words.date)
     summary = Markdown(". {}").format(folio.line(event.summary)) if event.summary else ""
     return Markdown("{}: {}{}{}").format(
-        when, folio.link(event), summary, folio.cite(event.sources)
+        when, folio.listed(event), summary, folio.cite(event.sources)
     )
 
 
@@ -45,7 +45,7 @@ def quotation(folio: Folio, quote: Text) -> Markdown:
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
     """When and (linked to the list of statements) what was said, with its sources."""
     words = folio.edition.words
-    when = folio.brief(statement.date, lambda date: folio.link(statement, words.date(date)))
+    when = folio.brief(statement.date, lambda date: folio.listed(statement, words.date(date)))
     translated = " (translated)" if statement.translated else ""
     # A quotation of a word or two says little by itself.
     meaning = Markdown(" {}").format(folio.line(statement.summary)) if statement.quote else ""

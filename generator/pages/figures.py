@@ -57,7 +57,7 @@ def _lead(figures: Sequence[Figure]) -> str:
 def _item(folio: Folio, figure: Figure) -> FigureItem:
     points = ordered_points(figure)
     return FigureItem(
-        link=folio.link(figure),
+        link=folio.listed(figure),
         unit=folio.brief(figure.unit, folio.edition.text),
         count=plural(len(points), "value") if points else "no value yet",
         first=_dated(folio, points[0]) if points else Markdown(""),

@@ -59,6 +59,7 @@ class Folio:
         self._terms: dict[Key, Term] = {}
         self._anchors: Counter[str] = Counter()
         self.filters: list[str] = []  # the names of the filters that the page offers
+        self._previewed: dict[Key, Record] = {}
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -87,14 +88,26 @@ class Folio:
         """A note of doubt behind a claim."""
         return Markdown(" *({})*{{ .doubt }}").format(self.line(note)) if note else Markdown("")
 
-    def link(self, record: Record, words: str = "") -> Markdown:
-        """A link to a record; just its name where it has no page, or is what the page is about."""
+    @property
+    def previewed(self) -> tuple[Record, ...]:
+        """The records that links on the page show in short, in a fixed order."""
+        return tuple(record for _, record in sorted(self._previewed.items()))
+
+    def listed(self, record: Record, words: str = "") -> Markdown:
+        """A link to a record of which the page itself tells beside it: no preview is needed."""
         shown = words or self.edition.label(record)
         target = target_of(record)
         if target is None or record.key == self._subject:
             return Markdown.escape(shown)
         self._linked.add(record.key)
         return link_to(relative(self.path, target), shown)
+
+    def link(self, record: Record, words: str = "") -> Markdown:
+        """A link to a record, with a preview; just its name where it has no page, or is what the
+        page is about."""
+        if record.key != self._subject and record.kind != "sources":
+            self._previewed[record.key] = record
+        return self.listed(record, words)
 
     def foreign(self, code: str, words: str) -> Markdown:
         """Words in the language of that code, marked so for screen readers and direction."""

@@ -74,7 +74,7 @@ def _item(folio: Folio, issue: Issue) -> IssueItem:
     question = folio.edition.question(issue)
     named = [folio.party(party) for party in holders_of(folio.edition, [issue]).values()]
     return IssueItem(
-        link=folio.link(issue),
+        link=folio.listed(issue),
         question=question,
         summary=folio.line(issue.summary),
         marks=folio.cite(issue.sources) if question or issue.summary else Markdown(""),

@@ -58,7 +58,7 @@ def source_line(folio: Folio, source: Source) -> Markdown:
     """A publication in one line: publisher, linked title, date, language, whose voice."""
     edition = folio.edition
     parts = [edition.text(source.publisher)] if source.publisher else []
-    parts.append(folio.link(source))
+    parts.append(folio.listed(source))
     if source.issued:
         parts.append(folio.brief(source.issued, edition.words.date))
     if source.language and source.language != edition.language:

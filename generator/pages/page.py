@@ -12,6 +12,7 @@ from generator.pages.address import url_of
 from generator.pages.citing import CiteLine, cite_page
 from generator.pages.folio import Folio
 from generator.pages.notes import NoteLine, note_lines
+from generator.pages.previews import previews
 from generator.pages.provenance import kept_in
 
 
@@ -87,7 +88,7 @@ def _front(
     }
     if about is not None:
         values["made_from"] = str(folio.edition.library.place(about))
-    return Markdown(front_matter(values))
+    return Markdown(front_matter(values, {"previews": previews(folio)}))
 
 
 def _tidied(text: str) -> str:
@@ -103,7 +104,7 @@ def _tidied(text: str) -> str:
 def _term_line(folio: Folio, term: Any) -> TermLine:
     # Definitions link nothing further: a page explains its own words, not theirs.
     words = " / ".join(folio.edition.plain(stated.value) for stated in term.definition)
-    return TermLine(folio.link(term), Markdown.escape(words))
+    return TermLine(folio.listed(term), Markdown.escape(words))
 
 
 def _cite(folio: Folio, title: str, about: Record | None) -> tuple[CiteLine, ...]:

@@ -51,7 +51,7 @@ def _lead(rounds: Sequence[Round]) -> str:
 
 
 def _entry(folio: Folio, record: Round) -> Markdown:
-    name = folio.link(record)
+    name = folio.listed(record)
     when = folio.brief(record.date, folio.edition.words.date)
     lead = Markdown("**{}**, {}.").format(name, when)
     summary = folio.line(record.summary)

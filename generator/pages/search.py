@@ -63,7 +63,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
 
 def _entry(folio: Folio, record: Record, name: str) -> Markdown:
     label = folio.edition.label(record)
-    linked = folio.link(record, name)
+    linked = folio.listed(record, name)
     return linked if name == label else Markdown("{} — {}").format(linked, label)
 
 

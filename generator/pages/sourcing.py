@@ -160,7 +160,7 @@ def _groups(folio: Folio, records: Sequence[Record]) -> Iterator[Markdown]:
         by_kind.setdefault(record.kind, []).append(record)
     for kind in (kind for kind in KINDS if kind in by_kind):
         listed = sorted(by_kind[kind], key=lambda record: order_key(folio.edition, record))
-        links = Markdown("; ").join(folio.link(record) for record in listed)
+        links = Markdown("; ").join(folio.listed(record) for record in listed)
         yield Markdown("{}: {}").format(LABELS[kind], links)
 
 

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from generator.site.gate import DATA_BLOCKS
 from generator.site.theme import CONTENT_POLICY
 from tests.browser.kinds import KINDS, NOWHERE
 
@@ -20,7 +21,8 @@ class CodeInPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         held = dict(attrs)
-        if (tag == "script" and "src" not in held) or tag == "style":
+        run = tag == "script" and "src" not in held and held.get("type") not in DATA_BLOCKS
+        if run or tag == "style":
             self.found.append(f"<{tag}>")
         if tag == "meta" and held.get("http-equiv") == "Content-Security-Policy":
             self.policies.append(held["content"])

@@ -83,6 +83,12 @@ def test_descriptions_are_whole(built):
             assert shown(place.value) in built.pages[place.page].description, place
 
 
+def test_previews_are_whole(built):
+    previews = {squeezed(text) for page in built.pages.values() for text in page.previews}
+    names = {place.field for place in built.placed if place.is_shown_in("\n".join(previews))}
+    assert {"actors.name", "actors.summary", "terms.name", "rounds.summary"} <= names
+
+
 def test_cells_are_labelled_with_whole_texts(built):
     labels = {squeezed(label) for page in built.pages.values() for label in page.labels}
     fields = ("issues.positions.actor.name", "actors.name")

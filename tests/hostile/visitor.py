@@ -25,6 +25,13 @@ _READ = """async () => {
     for (const name of ["mouseover", "mouseenter", "focus", "pointerdown", "toggle", "error"])
       one.dispatchEvent(new Event(name));
   await new Promise(done => setTimeout(done, 0));
+  const cards = new Set();
+  for (const link of document.querySelectorAll("a[data-preview]")) {
+    link.focus({ focusVisible: true });
+    cards.add(document.querySelector(".preview-card").textContent);
+  }
+  document.activeElement.blur();
+  document.querySelector(".card")?.remove();
   const inside = [...article.querySelectorAll("*")];
   const odd = one => one.getAttributeNames().filter(name => /^on|^style$|^srcdoc$/.test(name));
   const links = [...document.querySelectorAll("a[href], area[href]")];
@@ -37,6 +44,7 @@ _READ = """async () => {
     text: article.textContent,
     labels: all.flatMap(one => ["aria-label", "title", "data-label"]
       .map(name => one.getAttribute(name)).filter(Boolean)),
+    previews: [...cards],
     home: document.querySelector("header a").textContent,
     elements: [...new Set(inside.map(one => one.localName))],
     handlers: inside.flatMap(odd),
@@ -57,6 +65,7 @@ class Read:
     headings: int  # how many h1 there are
     text: str  # of the article
     labels: tuple[str, ...]  # aria-label, title and data-label of all elements
+    previews: tuple[str, ...]  # the text of the card of each link that has one
     home: str  # what the link home is called
     elements: frozenset[str]  # within the article
     handlers: tuple[str, ...]  # attributes within it that run or draw something
@@ -86,7 +95,7 @@ class Visitor:
             name: squeezed(told[name])
             for name in ("title", "description", "heading", "home", "text")
         }
-        lists = {name: tuple(told[name]) for name in ("labels", "handlers", "targets")}
+        lists = {name: tuple(told[name]) for name in ("labels", "previews", "handlers", "targets")}
         rest = {name: told[name] for name in ("headings", "ran", "base")}
         return Read(**texts, **lists, **rest, elements=frozenset(told["elements"]))
 

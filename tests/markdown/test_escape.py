@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.markdown.escape import Markdown, escaped, front_matter, link_to
+from generator.text import on_one_line
 from tests.conftest import ROOT
 from tests.markdown.positions import (
     ATTRIBUTES,
@@ -88,6 +89,15 @@ def test_front_matter_holds_no_markup(text):
     held = yaml.safe_load(front_matter({"title": text, "made_by": "x"}).strip("-\n"))
     assert set(held) <= {"title", "made_by"}
     assert not set('<>"') & set(held.get("title", ""))
+
+
+@given(text=texts, key=texts)
+def test_front_matter_hands_data_on_as_it_is(text, key):
+    line, name = (on_one_line(as_shown(words)).strip() for words in (text, key))
+    written = front_matter({}, {"held": [text, {key: [text]}], "empty": []})
+    assert len(written.splitlines()) == 3
+    held = yaml.safe_load(written.strip("-\n"))
+    assert held == {"held": [line, {name: [line]}]}
 
 
 @given(text=texts)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
+
+from generator.site.gate import DATA_BLOCKS
 
 # Where a theme's own link past the navigation leads; each theme has one of its own.
 SKIP = "__skip"
@@ -24,6 +28,7 @@ class Seen:
     anchors: set[str] = field(default_factory=set)  # ids in the article
     head: set[tuple[str, str]] = field(default_factory=set)  # description, canonical, refresh
     scripts: list[str] = field(default_factory=list, compare=False)
+    data: list[Any] = field(default_factory=list)  # what the page holds as JSON
     handlers: list[str] = field(default_factory=list)  # on… attributes, javascript: addresses
 
 
@@ -32,6 +37,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.address = address
         self.seen = Seen()
+        self.held = self.seen.scripts  # where the script goes that is being read
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -42,7 +48,8 @@ class _Reader(HTMLParser):
         if given.get("href", "").strip().lower().startswith("javascript:"):
             self.seen.handlers.append(given["href"])
         if tag == "script":
-            self.seen.scripts.append("")
+            self.held = self.seen.data if given.get("type") in DATA_BLOCKS else self.seen.scripts
+            self.held.append("")
         if tag == "a" and "href" in given:
             self._see_link(given["href"], "aria-current" in given)
         if "article" in self.open and "id" in given:
@@ -55,7 +62,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if "script" in self.open:
-            self.seen.scripts[-1] += data
+            self.held[-1] += data
         elif "title" in self.open and "svg" not in self.open:
             self.seen.title += data
         elif "article" in self.open:
@@ -93,6 +100,14 @@ def _read(file: Path, address: str) -> Seen:
     reader.feed(file.read_text(encoding="utf-8"))
     reader.close()
     seen = reader.seen
+    seen.data = [_whole(json.loads(text), address) for text in seen.data]
     seen.words = " ".join(seen.words.split())
     seen.title = " ".join(seen.title.split())
     return seen
+
+
+def _whole(held: Any, address: str) -> Any:
+    """Data of a page, with the whole address in each row of a list whose first item is one."""
+    if not isinstance(held, list):
+        return held
+    return [[urljoin(address, first), *rest] for first, *rest in held]
