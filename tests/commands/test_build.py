@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -29,6 +30,25 @@ def test_build_and_build_again(small, run):
     assert run(small.root, "build").returncode == 0
     assert files_of(small.site) == before
     assert sorted(path.name for path in small.work.iterdir()) == [".gitignore", "lock"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {},
+        {"terms": "quay:\n  name: Quay\n  definition: Where ships lie.\n"},
+        {"sources": "gazette:\n  title: Port Gazette\n  type: book\n"},
+    ],
+    ids=["nothing", "one-term", "one-source"],
+)
+def test_a_site_that_only_begins(small, run, facts):
+    shutil.rmtree(small.data)
+    small.data.mkdir()
+    small.site_file.write_text("title: A beginning\n", encoding="utf-8")
+    for kind, text in facts.items():
+        (small.data / f"{kind}.yml").write_text(text, encoding="utf-8")
+    done = run(small.root, "build")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_hostile_title_is_just_text(small, run):
