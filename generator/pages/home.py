@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import relative, section_path
-from generator.pages.changes import change_line
+from generator.pages.changes import change_lines
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
@@ -60,11 +60,13 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         points=tuple(folio.said(point.text, point.sources) for point in about.points),
         doors=tuple(_doors(edition, folio)),
         answer=folio.block(about.answer),
-        changes=tuple(change_line(folio, change) for change in about.changes[:LATEST_CHANGES]),
+        changes=change_lines(folio, LATEST_CHANGES),
         all_changes=link_to(relative(folio.path, section_path("changes")), "All changes"),
     )
     title = edition.text(about.title)
-    yield make_page(folio, "home.md", title, edition.plain(about.description), context)
+    described = edition.plain(about.description)
+    kept = edition.library.locate_about(("points" if about.points else "description",))
+    yield make_page(folio, "home.md", title, described, context, kept=kept)
 
 
 def _doors(edition: Edition, folio: Folio) -> Iterator[Door]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -81,6 +82,33 @@ def test_descriptions_are_whole(built):
     for place in described:
         if place.field.partition(".")[0] in OWN_PAGE:
             assert shown(place.value) in built.pages[place.page].description, place
+
+
+def test_reports_of_errors_are_filled_in_whole(built):
+    """Each page leads to one form, on one host, with its own title and address and nothing else."""
+    for path, page in built.pages.items():
+        if path.startswith(BY_HAND) and path != "/about/corrections/":
+            continue
+        forms = {target for target in page.targets if "/issues/new" in target}
+        [parts] = map(urlsplit, forms)
+        filled = parse_qs(parts.query, strict_parsing=True)
+        assert (parts.netloc, parts.path) == ("github.com", "/ok/code/issues/new"), path
+        assert (set(filled), parts.fragment) == ({"template", "title", "page"}, ""), path
+        assert filled["page"] == [f"https://ok.example{path}"]
+        told = squeezed(filled["title"][0]).removeprefix("Error: ").removesuffix("…")
+        assert told and page.heading.startswith(told), path
+
+
+def test_lines_of_data_are_named_whole(built):
+    """Whatever the branch is called, it is one part of the address."""
+    branches = [place.value.strip() for place in built.placed if place.field == "site.branch"]
+    for path, page in built.pages.items():
+        for target in page.targets:
+            parts = urlsplit(target)
+            if parts.path.startswith(("/ok/code/blob/", "/ok/code/edit/")):
+                branch, _, file = unquote(parts.path).split("/", 4)[4].partition("/data/")
+                assert [branch] == branches, path
+                assert file.endswith(".yml") and parts.fragment.startswith("L"), target
 
 
 def test_cells_are_labelled_with_whole_texts(built):
