@@ -49,7 +49,7 @@ def url_of(record: Record) -> str | None:
     return f"/{SHARED_PAGE[record.kind]}/#{record.id}" if record.kind in SHARED_PAGE else None
 
 
-def address_of(path: str) -> str:
+def page_address(path: str) -> str:
     """The address below the site's root of the page that a file below docs/ becomes."""
     folder, _, name = path.removesuffix(".md").rpartition("/")
     parts = [part for part in (folder, name if name != "index" else "") if part]

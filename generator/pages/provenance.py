@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from generator.facts.about import About
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
-from generator.pages.address import address_of
+from generator.pages.address import page_address
 from generator.pages.folio import Folio
 from generator.problems import Place
 
@@ -48,7 +48,7 @@ def report_link(folio: Folio, title: str, words: str = "Report an error") -> Mar
         return Markdown("")
     if not has_forms(about):
         return link_to(about.repository, words)
-    below = address_of(folio.path)
+    below = page_address(folio.path)
     named = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     filled = {
         "title": f"Error: {named}",

@@ -10,13 +10,17 @@ import markdown
 import pytest
 
 from generator.facts.about import About
-from generator.pages.address import address_of
+from generator.pages.address import page_address
 from generator.pages.all import make_pages
 from tests.conftest import edition_of, library_of
 
 SOURCES = "a: {title: A, type: book}\nb: {title: B, type: book}\n"
 ACTORS = """
-one: {name: One & only, type: person, founded: {value: 1990, sources: [b]}, sources: [a, {source: a, at: p. 2}]}
+one:
+  name: One & only
+  type: person
+  founded: {value: 1990, sources: [b]}
+  sources: [a, {source: a, at: p. 2}]
 two: {name: Two, type: person}
 """
 
@@ -77,8 +81,8 @@ def test_the_form_has_the_fields_that_are_filled_in():
 def test_a_fact_is_edited_at_its_line(pages):
     made = pages("repository: https://github.com/o/r\nbranch: 'live/1 #x'")
     held = links(foot(made["actors/two.md"]))
-    assert held["edit this fact"] == "https://github.com/o/r/edit/live/1%20%23x/data/actors.yml#L3"
-    assert held["data/actors.yml, line 3"].endswith("/blob/live/1%20%23x/data/actors.yml#L3")
+    assert held["edit this fact"] == "https://github.com/o/r/edit/live/1%20%23x/data/actors.yml#L7"
+    assert held["data/actors.yml, line 7"].endswith("/blob/live/1%20%23x/data/actors.yml#L7")
 
 
 def test_another_host_is_asked_for_no_form(pages):
@@ -95,7 +99,7 @@ def test_a_host_that_only_looks_alike_has_no_forms(pages, host):
 
 def test_without_a_repository_the_line_is_told_in_words(pages):
     text = foot(pages()["actors/two.md"])
-    assert text == "This page is made from data/actors.yml, line 3.\n{ .meta }\n"
+    assert text == "This page is made from data/actors.yml, line 7.\n{ .meta }\n"
 
 
 def test_a_very_long_title_is_cut(pages):
@@ -109,8 +113,8 @@ def test_a_very_long_title_is_cut(pages):
     [("index.md", "/"), ("actors/index.md", "/actors/"), ("about/method.md", "/about/method/"),
      ("actors/index-card.md", "/actors/index-card/")],
 )  # fmt: skip
-def test_the_address_of_a_page(path, address):
-    assert address_of(path) == address
+def test_the_page_address_a_page(path, address):
+    assert page_address(path) == address
 
 
 CHANGES = """
