@@ -51,16 +51,12 @@ def report_link(folio: Folio, title: str, words: str = "Report an error") -> Mar
     below = page_address(folio.path)
     named = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     filled = {
+        "template": _FORM,
         "title": f"Error: {named}",
         "page": f"{about.url.rstrip('/')}{below}" if about.url else below,
     }
     query = urlencode(filled, quote_via=quote)
-    return link_to(f"{report_form(about)}&{query}", words)
-
-
-def report_form(about: About) -> str:
-    """The address of the form for errors; its fields may follow behind an ampersand."""
-    return f"{repository_of(about)}/issues/new?template={_FORM}"
+    return link_to(f"{repository_of(about)}/issues/new?{query}", words)
 
 
 def has_forms(about: About) -> bool:
