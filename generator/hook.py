@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from generator.commands.generate import generate
 from generator.facts.library import Library
 from generator.layout import Layout
+from generator.pages.provenance import branch_of, repository_of
 from generator.problems import Problems, Unfit, tally
 from generator.reading.disk import stops_told
 from generator.reading.library import read_library
@@ -47,6 +48,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme["language"] = _theme_language(config, language)
     # The live preview of MkDocs writes a script into each page, which the policy would refuse.
     config.extra["content_policy"] = "" if _previewing else CONTENT_POLICY
+    # For pages written by hand; made pages lead to their line of the data.
+    config.repo_url = repository_of(about) or None
+    config.edit_uri = f"edit/{branch_of(about)}/docs/"
     return config
 
 

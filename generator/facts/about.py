@@ -59,6 +59,12 @@ class Change(Part):
     date: DateField = Field(description="The day.")
     text: ProseField = Field(description="What changed, in one sentence.")
     corrects: ProseField | None = Field(None, description="What was wrong before, if it was.")
+    wrong_since: DateField | None = Field(
+        None, description="The day from which the wrong words stood here."
+    )
+    noticed_by: TextField | None = Field(
+        None, description="Who noticed it, such as a reader; a name only with leave."
+    )
     records: tuple[AnyRef, ...] = Field((), description="The records concerned.")
 
 

@@ -15,6 +15,7 @@ SHARED_PAGE = {"events": "timeline", "statements": "statements", "terms": "gloss
 
 # Made pages about the site itself, beside those written by hand.
 METHOD_PAGE = "about/method.md"
+CORRECTIONS_PAGE = "about/corrections.md"
 SOURCING_PAGE = "about/sourcing.md"
 
 SECTIONS = (
@@ -46,6 +47,13 @@ def url_of(record: Record) -> str | None:
     if record.kind in OWN_PAGE:
         return f"/{record.kind}/{record.id}/"
     return f"/{SHARED_PAGE[record.kind]}/#{record.id}" if record.kind in SHARED_PAGE else None
+
+
+def page_address(path: str) -> str:
+    """The address below the site's root of the page that a file below docs/ becomes."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    parts = [part for part in (folder, name if name != "index" else "") if part]
+    return "/".join(["", *parts, ""])
 
 
 def relative(from_path: str, target: str) -> str:

@@ -8,6 +8,7 @@ from generator.pages.actor import actor_pages
 from generator.pages.actors import actors_pages
 from generator.pages.changes import changes_pages
 from generator.pages.commitments import commitments_pages
+from generator.pages.corrections import corrections_pages
 from generator.pages.data import data_pages
 from generator.pages.disputes import disputes_pages
 from generator.pages.edition import Edition
@@ -48,6 +49,7 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     source_pages,
     search_pages,
     changes_pages,
+    corrections_pages,
     data_pages,
     method_pages,
     sourcing_pages,

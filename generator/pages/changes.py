@@ -1,4 +1,4 @@
-"""What changed on the site, and what was wrong and put right."""
+"""What changed on the site, what was put right among it, and what is to be looked at again."""
 
 from __future__ import annotations
 
@@ -6,44 +6,64 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.about import Change
-from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import CORRECTIONS_PAGE, relative, section_path
+from generator.pages.corrected import correction_link
+from generator.pages.correcting import corrections_of, latest_first
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
+from generator.pages.words import plural
 
 
 @dataclass(frozen=True)
 class ChangesContext:
     """What the template changes.md gets."""
 
-    corrections: tuple[Markdown, ...]  # what was wrong and put right, the latest first
-    changes: tuple[Markdown, ...]  # every other change, the latest first
+    corrections: Markdown  # how many corrections there were so far, linked to their page
+    changes: tuple[Markdown, ...]  # every change, the latest first
     reviews: tuple[Markdown, ...]  # records that are to be looked at again, by their day
 
 
 def changes_pages(edition: Edition) -> Iterator[Page]:
     """The section page of the changes."""
     folio = Folio(edition, section_path("changes"))
-    listed = sorted(
-        edition.library.about.changes, key=lambda change: change.date.sort_key, reverse=True
-    )
     context = ChangesContext(
-        corrections=tuple(change_line(folio, change) for change in listed if change.corrects),
-        changes=tuple(change_line(folio, change) for change in listed if not change.corrects),
+        corrections=_corrections(folio),
+        changes=change_lines(folio),
         reviews=tuple(_reviews(folio)),
     )
-    description = "What changed on this site, and what was wrong and put right."
-    yield make_page(folio, "changes.md", "Changes and corrections", description, context)
+    description = "What changed on this site, the latest first."
+    yield make_page(folio, "changes.md", "Changes", description, context)
 
 
-def change_line(folio: Folio, change: Change) -> Markdown:
-    """One change: the day, what changed, what was wrong before, and the records concerned."""
-    wrong = Markdown(" Before: {}").format(folio.line(change.corrects)) if change.corrects else ""
-    records = folio.edition.words.joined([folio.refer(ref) for ref in change.records])
-    tail = Markdown(" ({})").format(records) if records else ""
+def change_lines(folio: Folio, most: int | None = None) -> tuple[Markdown, ...]:
+    """The latest changes in a line each: the day, what changed, and the pages concerned."""
+    library = folio.edition.library
+    told = {id(found.change): found for found in corrections_of(library)}
+    lines = []
+    for change in latest_first(library)[:most]:
+        found = told.get(id(change))
+        wrong = correction_link(folio, found, "what was wrong") if found else Markdown("")
+        lines.append(_line(folio, change, wrong))
+    return tuple(lines)
+
+
+def _line(folio: Folio, change: Change, wrong: Markdown) -> Markdown:
+    pages = folio.edition.words.joined([folio.refer(ref) for ref in change.records])
+    asides = [part for part in (pages, wrong) if part]
+    tail = Markdown(" ({})").format(Markdown("; ").join(asides)) if asides else ""
+    lead = "Correction. " if wrong else ""
     day = folio.edition.words.date(change.date)
-    return Markdown("**{}**: {}{}{}").format(day, folio.line(change.text), wrong, tail)
+    return Markdown("**{}**: {}{}{}").format(day, lead, folio.line(change.text), tail)
+
+
+def _corrections(folio: Folio) -> Markdown:
+    count = len(corrections_of(folio.edition.library))
+    words = f"There {'was' if count == 1 else 'were'} {plural(count, 'correction')} so far"
+    return link_to(
+        relative(folio.path, CORRECTIONS_PAGE), words if count else "No correction so far"
+    )
 
 
 def _reviews(folio: Folio) -> Iterator[Markdown]:

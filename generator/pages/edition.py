@@ -8,13 +8,14 @@ from functools import cached_property
 from jinja2 import Environment
 
 from generator.facts.issues import Issue
-from generator.facts.library import Library
+from generator.facts.library import Key, Library
 from generator.facts.record import Record
 from generator.facts.rounds import Round
 from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.statements import Statement
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
+from generator.pages.correcting import Correction, corrections_by_record
 from generator.pages.mentions import NameIndex
 from generator.pages.words import Words
 
@@ -33,6 +34,11 @@ class Edition:
     @cached_property
     def words(self) -> Words:
         return Words(self.language)
+
+    @cached_property
+    def corrections(self) -> dict[Key, tuple[Correction, ...]]:
+        """What was put right in each record, the latest first."""
+        return corrections_by_record(self.library)
 
     @cached_property
     def names(self) -> NameIndex:

@@ -10,10 +10,13 @@ from generator.layout import MADE_BY
 from generator.markdown.escape import Markdown, front_matter
 from generator.pages.address import url_of
 from generator.pages.citing import CiteLine, cite_page
+from generator.pages.corrected import corrected
 from generator.pages.folio import Folio
 from generator.pages.notes import NoteLine, note_lines
 from generator.pages.previews import previews
-from generator.pages.provenance import kept_in
+from generator.pages.provenance import edit_link, kept_at, report_link
+from generator.pages.words import plural
+from generator.problems import Place
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,11 @@ class Frame:
     terms: tuple[TermLine, ...]  # glossary terms used on the page
     notes: tuple[NoteLine, ...]  # the sources, numbered
     cite: tuple[CiteLine, ...]  # ready texts for whoever cites the page
+    rests_on: str  # how many sources the page cites, such as 3 sources, or ''
     as_of: str  # the day to which the facts hold, in words, or ''
+    corrected: Markdown  # the days on which its record was put right, linked, or ''
+    report: Markdown  # link to the form for errors, filled in for this page, or ''
+    edit: Markdown  # link that opens the line of data for editing, or ''
     made_from: Markdown  # the file and line of data that the page comes from, or ''
 
 
@@ -55,21 +62,28 @@ def make_page(
     context: Any,
     about: Record | None = None,
     redirect: str = "",
+    kept: Place | None = None,
 ) -> Page:
     """The page that a template gives for its context, a dataclass of the template's names.
 
-    `about` is the record that the page is made from; `redirect` is the address to which the
-    page sends readers on, if it only stands at an old one.
+    `about` is the record that the page is made from, `kept` the place in the data where it is
+    made from anything else; `redirect` is the address to which the page sends readers on, if it
+    only stands at an old one.
     """
+    kept = folio.edition.library.place(about) if about else kept
     terms = tuple(_term_line(folio, term) for term in folio.terms)
     frame = Frame(
-        front=_front(folio, title, description, about, redirect),
+        front=_front(folio, title, description, kept, redirect),
         title=title,
         terms=terms,
         notes=note_lines(folio),
         cite=_cite(folio, title, about),
+        rests_on=_rests_on(folio),
         as_of=_as_of(folio),
-        made_from=kept_in(folio, about) if about else Markdown(""),
+        corrected=corrected(folio, about) if about else Markdown(""),
+        report=report_link(folio, title),
+        edit=edit_link(folio, kept) if kept else Markdown(""),
+        made_from=kept_at(folio, kept) if kept else Markdown(""),
     )
     names = {field.name: getattr(context, field.name) for field in fields(context)}
     text = folio.edition.templates.get_template(template).render(frame=frame, **names)
@@ -77,7 +91,7 @@ def make_page(
 
 
 def _front(
-    folio: Folio, title: str, description: str, about: Record | None, redirect: str
+    folio: Folio, title: str, description: str, kept: Place | None, redirect: str
 ) -> Markdown:
     values = {
         "made_by": MADE_BY,  # first, so that it is met near the top however long a title is
@@ -86,8 +100,8 @@ def _front(
         "redirect": redirect,
         "filters": "yes" if folio.filters else "",
     }
-    if about is not None:
-        values["made_from"] = str(folio.edition.library.place(about))
+    if kept is not None:
+        values["made_from"] = str(kept)
     return Markdown(front_matter(values, {"previews": previews(folio)}))
 
 
@@ -111,6 +125,11 @@ def _cite(folio: Folio, title: str, about: Record | None) -> tuple[CiteLine, ...
     """How the page of a record is cited; that of a source says how the source itself is."""
     url = url_of(about) if about and about.kind != "sources" else None
     return cite_page(folio.edition, title, url.lstrip("/")) if url else ()
+
+
+def _rests_on(folio: Folio) -> str:
+    cited = len({note.source.id for note in folio.notes})
+    return plural(cited, "source") if cited else ""
 
 
 def _as_of(folio: Folio) -> str:

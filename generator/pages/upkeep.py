@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
+from generator.pages.corrected import corrected
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
 from generator.pages.provenance import kept_in
@@ -30,6 +31,7 @@ def entry_rows(folio: Folio, record: Record) -> tuple[FactRow, ...]:
     # A shared page cannot redirect from an old address; the old id is an anchor beside the new.
     old = Markdown(", ").join(Markdown("*{0}*{{ #{0} }}").format(name) for name in record.formerly)
     rows = [*name_rows(folio, record), *upkeep_rows(folio, record), row("Formerly", old)]
+    rows.append(row("Put right on", corrected(folio, record)))
     rows.append(row("Kept in", kept_in(folio, record)))
     return tuple(found for found in rows if found is not None)
 

@@ -37,3 +37,12 @@ def test_no_file_of_material_is_published(config):
     assert theirs == set()
     assert {"assets/site.js", "assets/colours.js"} <= made
     assert not any(uri.startswith("styles/") for uri in made)
+
+
+def test_pages_written_by_hand_lead_to_the_repository_of_the_facts(config):
+    """The theme makes the links; see its report.html."""
+    done = hook.on_config(config)
+    assert (done.repo_url, done.edit_uri) == (
+        "https://github.com/us-iraq-dialogue/explainer",
+        "edit/main/docs/",
+    )

@@ -105,7 +105,6 @@ ELSEWHERE = {
     *((KINDS[kind].__name__, "name") for kind in ("rounds", "events", "issues", "statements")),
     *((KINDS[kind].__name__, "title") for kind in ("actors", "figures", "terms", "places")),
     ("Source", "name"),
-    ("About", "branch"),
 }
 
 

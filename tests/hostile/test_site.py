@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.markdown.positions import as_prose, as_shown, squeezed
 
 TEXT = {"a", "br", "em", "strong", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "code",
         "h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "div"}  # fmt: skip
+FORM = {"form", "label", "input", "button"}  # in which a reader of the front page seeks one fact
 BY_HAND = ("/about/", "/manual/", "/404.html")
 OWN_PAGE = ("actors", "rounds", "issues", "figures", "sources")
 
@@ -35,7 +37,8 @@ def assert_nothing_runs(built: Visited) -> None:
     for path, page in built.pages.items():
         assert not page.ran, path
         assert page.headings == 1, path
-        assert path.startswith(BY_HAND) or page.elements <= TEXT, path
+        allowed = TEXT | FORM if path == "/" else TEXT
+        assert path.startswith(BY_HAND) or page.elements <= allowed, path
         assert page.handlers == (), path
         assert page.base.startswith("http://127.0.0.1"), path
         schemes = {target.partition(":")[0] for target in page.targets}
@@ -87,6 +90,38 @@ def test_previews_are_whole(built):
     previews = {squeezed(text) for page in built.pages.values() for text in page.previews}
     names = {place.field for place in built.placed if place.is_shown_in("\n".join(previews))}
     assert {"actors.name", "actors.summary", "terms.name", "rounds.summary"} <= names
+
+
+def test_reports_of_errors_are_filled_in_whole(built):
+    """Each page leads to one form, on one host, with its own title and address and nothing else."""
+    for path, page in built.pages.items():
+        by_hand = path.startswith(BY_HAND) and path != "/about/corrections/"
+        if by_hand or "/old-" in path:  # from which the visitor was sent on
+            continue
+        forms = {target for target in page.targets if "/issues/new" in target}
+        [parts] = map(urlsplit, forms)
+        filled = parse_qs(parts.query, strict_parsing=True)
+        assert (parts.netloc, parts.path) == ("github.com", "/ok/code/issues/new"), path
+        assert (set(filled), parts.fragment) == ({"template", "title", "page"}, ""), path
+        assert filled["page"] == [f"https://ok.example{path}"]
+        told = squeezed(filled["title"][0]).removeprefix("Error: ").removesuffix("…")
+        assert told and page.heading.startswith(told), path
+
+
+def test_lines_of_data_are_named_whole(built):
+    """Whatever the branch is called, it is one part of the address."""
+    branches = [place.value.strip() for place in built.placed if place.field == "site.branch"]
+    for path, page in built.pages.items():
+        for target in page.targets:
+            parts = urlsplit(target)
+            if parts.path.startswith(("/ok/code/blob/", "/ok/code/edit/")):
+                branch, _, file = (
+                    unquote(parts.path)
+                    .split("/", 4)[4]
+                    .rpartition("/data/" if parts.fragment else "/docs/")
+                )
+                assert [branch] == branches, path
+                assert file.endswith(".yml" if parts.fragment else ".md"), target
 
 
 def test_cells_are_labelled_with_whole_texts(built):

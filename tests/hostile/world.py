@@ -356,7 +356,8 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
             {"text": say.prose("site.points.text"), "sources": [say.proof(source, "site.points")]}
         ],
         "url": "https://ok.example/",
-        "repository": "https://ok.example/code",
+        "repository": "https://github.com/ok/code",
+        "branch": say.text("site.branch", NOWHERE),
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,
@@ -366,9 +367,12 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
             {
                 "date": "2031-01-01",
                 "text": say.prose("site.changes.text", "/changes/"),
-                "corrects": say.prose("site.changes.corrects", "/changes/"),
+                "corrects": say.prose("site.changes.corrects", "/about/corrections/"),
+                "wrong_since": "2030-01-01",
+                "noticed_by": say.text("site.changes.noticed_by", "/about/corrections/"),
                 "records": [copies[0].id("other")],
-            }
+            },
+            {"date": "2031-01-02", "text": say.prose("site.changes.text", "/")},
         ],
     }
 

@@ -59,7 +59,9 @@ def twice(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         assert done.returncode == 0, done.stdout + done.stderr
     library = library_of(layout)
     url = library.about.url or "https://nowhere.example/"
-    successor = successor_of(layout, folder / "zensical", name_of(library))
+    successor = successor_of(
+        layout, folder / "zensical", name_of(library), library.about.repository or ""
+    )
     done = program("zensical", "build", successor.root, SITE_URL=url)
     assert done.returncode == 0, done.stdout + done.stderr
     by_mkdocs, by_zensical = (read_pages(site, url) for site in (layout.site, successor.site))
@@ -88,13 +90,14 @@ def add_hostile_facts(layout: Layout) -> None:
     about.write_text(text, encoding="utf-8")
 
 
-def successor_of(layout: Layout, folder: Path, title: str) -> Layout:
-    """A copy with the same made pages; mkdocs.yml names the site as the facts do."""
+def successor_of(layout: Layout, folder: Path, title: str, repository: str = "") -> Layout:
+    """A copy with the same made pages; mkdocs.yml names site and repository as the facts do."""
     shutil.copytree(layout.docs, folder / "docs")
     settings = layout.mkdocs_file.read_text(encoding="utf-8")
     name = f"site_name: {json.dumps(html.escape(title), ensure_ascii=False)}"
     named = re.sub("^site_name: .*$", lambda _: name, settings, count=1, flags=re.MULTILINE)
-    (folder / "mkdocs.yml").write_text(named, encoding="utf-8")
+    kept = re.sub("^repo_url: .*$", f"repo_url: {repository}", named, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(kept, encoding="utf-8")
     return Layout(folder)
 
 
@@ -129,7 +132,9 @@ def test_nothing_in_a_fact_runs(twice: Twice):
 
 def test_the_settings_need_no_change_for_the_real_site(real_library: Library):
     title = html.escape(name_of(real_library))
-    assert f'site_name: "{title}"\n' in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert f'site_name: "{title}"\n' in settings
+    assert f"repo_url: {real_library.about.repository}\n" in settings
 
 
 @pytest.fixture

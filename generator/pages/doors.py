@@ -1,0 +1,115 @@
+"""The doors of the front page: four main ways into the site, and the others in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.facts.dates import Date
+from generator.facts.library import Library
+from generator.facts.rounds import Round
+from generator.facts.sourced import held_or_first
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import relative, section_path
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.order import in_order
+from generator.pages.rival_fields import rivals_of
+from generator.pages.words import plural
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way into the rest of the site."""
+
+    link: Markdown  # the section, linked
+    behind: str  # what is behind the door
+
+
+def main_doors(folio: Folio) -> tuple[Door, ...]:
+    """Who, the rounds, what happened, who says what; only those that lead to something."""
+    return tuple(
+        Door(_link(folio, section, label), behind(folio.edition))
+        for section, label, behind in _MAIN
+        if folio.edition.library.of_kind(_KINDS[section])
+    )[:MOST]
+
+
+def further_doors(folio: Folio) -> Markdown:
+    """The other sections that hold something, as links in one line."""
+    links = [
+        _link(folio, section, label)
+        for section, label, holds in _FURTHER
+        if holds(folio.edition.library)
+    ]
+    return Markdown(" · ").join(links)
+
+
+def has_outcomes(library: Library) -> bool:
+    """Whether any round agreed on something, or left something open."""
+    return any(held.outcomes for held in library.all_of(Round))
+
+
+def section_link(folio: Folio, section: str, words: str, anchor: str = "") -> Markdown:
+    """A link to a section's page, or to a heading of it."""
+    target = section_path(section) + (f"#{anchor}" if anchor else "")
+    return link_to(relative(folio.path, target), words)
+
+
+def _link(folio: Folio, section: str, label: str) -> Markdown:
+    return section_link(folio, section, label)
+
+
+def _actors(edition: Edition) -> str:
+    count = len(edition.library.of_kind("actors"))
+    sides = ", grouped by side" if len(edition.library.about.sides) > 1 else ""
+    return f"{plural(count, 'person or body', 'people and bodies')}{sides}"
+
+
+def _rounds(edition: Edition) -> str:
+    count = len(edition.library.of_kind("rounds"))
+    stretch = _stretch(edition, "rounds", edition.words.month)
+    return f"{plural(count, 'round')}, {stretch}, and what came of each"
+
+
+def _events(edition: Edition) -> str:
+    count = len(edition.library.of_kind("events"))
+    stretch = _stretch(edition, "events", lambda date: str(date.year or edition.words.date(date)))
+    return f"{plural(count, 'event')}, {stretch}"
+
+
+def _issues(edition: Edition) -> str:
+    count = len(edition.library.of_kind("issues"))
+    return f"{plural(count, 'question')} in dispute, and where each actor stands"
+
+
+def _stretch(edition: Edition, kind: str, said: Callable[[Date], str]) -> str:
+    """From when to when the records of a kind lie: "June 2020 to July 2021"."""
+    records = in_order(edition, kind)
+    ends = [said(held_or_first(records[index].date)) for index in (0, -1)]
+    return " to ".join(dict.fromkeys(ends))
+
+
+def _disputed(library: Library) -> bool:
+    return any(record.disputes or next(rivals_of(record), None) for record in library.everything())
+
+
+# Section, what the door is called, and what to say of what is behind it.
+_MAIN: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
+    ("actors", "Who is who", _actors),
+    ("rounds", "Round by round", _rounds),
+    ("timeline", "What happened", _events),
+    ("issues", "Who says what", _issues),
+)
+_KINDS = {"actors": "actors", "rounds": "rounds", "timeline": "events", "issues": "issues"}
+# Section, its label, and whether it holds anything.
+_FURTHER: tuple[tuple[str, str, Callable[[Library], object]], ...] = (
+    ("commitments", "What was promised", has_outcomes),
+    ("statements", "In their own words", lambda library: library.of_kind("statements")),
+    ("figures", "Numbers over time", lambda library: library.of_kind("figures")),
+    ("disputes", "Where accounts differ", _disputed),
+    ("glossary", "Words explained", lambda library: library.of_kind("terms")),
+    ("sources", "How we know", lambda library: library.of_kind("sources")),
+)

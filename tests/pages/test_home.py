@@ -1,0 +1,77 @@
+"""The front page: few doors, ways by need, and nothing empty where a site holds little."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.pages.home import home_pages
+from tests.conftest import edition_of, library_of
+
+PEOPLE = {"data/actors.yml": "a: {name: A, type: person}\n"}
+TERMS = {"data/terms.yml": "t: {name: Word, definition: A word.}\n"}
+
+
+@pytest.fixture
+def home(world):
+    def make(files=(), site: str = "") -> str:
+        given = {"data/site.yml": f"title: T\n{site}", **dict(files)}
+        [page] = home_pages(edition_of(library_of(world(given))))
+        return page.text
+
+    return make
+
+
+def doors(text: str) -> list[str]:
+    return re.findall(r"^-   \*\*\[(.*?)\]", text, re.MULTILINE)
+
+
+def test_four_doors_and_the_rest_in_a_line(small_edition):
+    [page] = home_pages(small_edition)
+    assert doors(page.text) == ["Who is who", "Round by round", "What happened", "Who says what"]
+    [line] = [line for line in page.text.splitlines() if line.startswith("Also here:")]
+    assert line.count("](") == 6
+    assert "2 rounds, April 2031 to June 2031, and what came of each" in page.text
+
+
+def test_ways_by_need(small_edition):
+    [page] = home_pages(small_edition)
+    assert (
+        "**You have 5 minutes:** read [the short answer](#s_answer), "
+        "[the latest round](rounds/second-round.md) and "
+        "[the words explained](glossary/index.md)." in page.text
+    )
+    assert (
+        "**You have 20 minutes:** go on with [the rounds compared](rounds/index.md#s_compared), "
+        "[what was promised and what became of it](commitments/index.md) and "
+        "[who says what on each issue](issues/index.md)." in page.text
+    )
+
+
+def test_a_site_without_rounds_shows_no_way_to_them(home):
+    text = home({**PEOPLE, **TERMS})
+    assert doors(text) == ["Who is who"]
+    assert "1 person or body" in text
+    assert "rounds" not in text
+    assert "read [the words explained](glossary/index.md)." in text
+    assert "go on with [who is who](actors/index.md)." in text
+
+
+def test_an_empty_site_shows_nothing_empty(home):
+    text = home()
+    for words in ("Where to go", "Also here", "minutes", "seconds", "What changed"):
+        assert words not in text
+
+
+def test_one_fact_is_sought_without_a_script(home):
+    form = re.search(r"<form.*?</form>", home(), re.DOTALL)[0]
+    assert 'action="search/" method="get"' in form
+    assert '<label for="s_q">' in form
+    assert 'id="s_q" name="q"' in form
+
+
+def test_the_latest_five_changes_stand_there(home):
+    listed = "\n".join(f"  - {{date: 2031-01-0{day}, text: Change {day}.}}" for day in range(1, 8))
+    text = home(site=f"changes:\n{listed}\n")
+    assert re.findall(r"Change (\d)", text) == ["7", "6", "5", "4", "3"]
