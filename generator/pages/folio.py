@@ -96,6 +96,11 @@ class Folio:
         self._linked.add(record.key)
         return link_to(relative(self.path, target), shown)
 
+    def address(self, record: Record) -> str:
+        """Where a record is shown, as a link on this page ('' where it has no page)."""
+        target = target_of(record)
+        return relative(self.path, target) if target else ""
+
     def foreign(self, code: str, words: str) -> Markdown:
         """Words in the language of that code, marked so for screen readers and direction."""
         direction = self.edition.words.direction(code)

@@ -40,6 +40,7 @@ class SourcesContext:
     filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
     downloads: Markdown  # links to the data of all sources
     shelves: tuple[Shelf[SourceItem], ...]  # the sources by year of publication
+    total: str  # how many sources are on the page, with the noun
 
 
 def sources_pages(edition: Edition) -> Iterator[Page]:
@@ -56,7 +57,12 @@ def sources_pages(edition: Edition) -> Iterator[Page]:
     )
     lead = _lead(sources, uses)
     context = SourcesContext(
-        lead, jump_list(shelves), filters.groups, download_links(folio), shelves
+        lead,
+        jump_list(shelves),
+        filters.groups,
+        download_links(folio),
+        shelves,
+        plural(len(sources), "source"),
     )
     yield make_page(folio, "sources.md", "Sources", lead, context)
 
