@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from generator.facts.rounds import Outcome, Round
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import page_path, relative, section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.order import in_order
 from generator.pages.outcomes import AGREED, LEFT_OPEN, OutcomeBlock, outcome_block, outcomes_of
 from generator.pages.page import Page, make_page
@@ -31,21 +34,35 @@ class CommitmentsContext:
     """What the template commitments.md gets."""
 
     lead: str  # how much was agreed, and of how much it is known what became of it
+    beside: Markdown  # the pages before and behind this one, where there are several
     agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
     left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
 
 
 def commitments_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the commitments."""
-    folio = Folio(edition, section_path("commitments"))
+    """The commitments on one page; or on several, with contents at the section's address."""
     rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    leaves = leaves_of("commitments", rounds, dated_group)
+    folio = Folio(edition, section_path("commitments"))
+    if not leaves:
+        yield _page(folio, "Commitments", rounds, Markdown(""))
+        return
+    yield contents_page(folio, "Commitments", leaves, ("round", "rounds"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title = f"Commitments: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, rounds: Sequence[Round], others: Markdown) -> Page:
     context = CommitmentsContext(
         lead=_lead(rounds),
+        beside=others,
         agreed=tuple(_groups(folio, rounds, AGREED)),
         left_open=tuple(_groups(folio, rounds, LEFT_OPEN)),
     )
     description = "What was agreed, who owes it, by when, and what became of it so far."
-    yield make_page(folio, "commitments.md", "Commitments", description, context)
+    return make_page(folio, "commitments.md", title, description, context)
 
 
 def _lead(rounds: Sequence[Round]) -> str:

@@ -8,13 +8,15 @@ from functools import cached_property
 from jinja2 import Environment
 
 from generator.facts.issues import Issue
-from generator.facts.library import Library
+from generator.facts.library import Key, Library
 from generator.facts.record import Record
 from generator.facts.rounds import Round
 from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.statements import Statement
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
+from generator.pages.address import target_of
+from generator.pages.homes import record_homes
 from generator.pages.mentions import NameIndex
 from generator.pages.words import Words
 
@@ -37,6 +39,15 @@ class Edition:
     @cached_property
     def names(self) -> NameIndex:
         return NameIndex(self.library, self.language)
+
+    @cached_property
+    def homes(self) -> dict[Key, str]:
+        """The file below docs/ of each record that shares its page with others."""
+        return record_homes(self.library, self.label)
+
+    def target(self, record: Record) -> str | None:
+        """The file below docs/ that shows a record, with its anchor, if any does."""
+        return target_of(record, self.homes.get(record.key, ""))
 
     def text(self, text: Text | None) -> str:
         """A text in the site's language ('' for none)."""

@@ -13,8 +13,9 @@ from generator.pages.filters import Sort
 from generator.pages.words import sentence_case
 
 
-def event_sorts(edition: Edition) -> tuple[Sort[Event], ...]:
-    """By actor, by side and by kind."""
+def event_sorts(edition: Edition, few: bool = False) -> tuple[Sort[Event], ...]:
+    """By actor, by side and by kind; where only a `few` choices may be offered, not by actor: each
+    page of many would bring its own, and the style sheet of all of them would grow."""
 
     def who(event: Event) -> Iterator[tuple[str, str]]:
         for actor in _involved(edition, event):
@@ -32,7 +33,8 @@ def event_sorts(edition: Edition) -> tuple[Sort[Event], ...]:
             word = edition.text(stated.value)
             yield word.casefold(), sentence_case(word)
 
-    return Sort("who", "Who", who, most=0), Sort("side", "Side", side), Sort("kind", "Kind", kind)
+    sorts = Sort("who", "Who", who, most=0), Sort("side", "Side", side), Sort("kind", "Kind", kind)
+    return sorts[1:] if few else sorts
 
 
 def _involved(edition: Edition, event: Event) -> Iterator[Record]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.record import Record
 from generator.facts.terms import Term
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.homes import letter_group
+from generator.pages.leaves import leaves_of
 from generator.pages.page import Page, make_page
-from generator.pages.shelves import Shelf, by_letter, jump_list
+from generator.pages.shelves import Shelf, by_letter, collated, jump_list
 from generator.pages.side_by_side import side_by_side
 from generator.pages.upkeep import entry_line
 from generator.pages.word_use import WordUse
@@ -43,6 +47,7 @@ class GlossaryContext:
     """What the template glossary.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     jumps: Markdown  # links to the letters, or ''
     shelves: tuple[Shelf[TermItem], ...]  # the terms by letter
 
@@ -62,14 +67,31 @@ class _Glossary(Folio):
 
 
 def glossary_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that holds the glossary."""
-    folio = _Glossary(edition, section_path("glossary"))
-    terms = edition.library.all_of(Term)
+    """The glossary on one page; or on several, with contents at the section's address."""
+    terms = sorted(edition.library.all_of(Term), key=lambda term: collated(edition.label(term)))
+    leaves = leaves_of("glossary", terms, lambda term: letter_group(edition.label(term)))
     use = WordUse(edition)
-    shelves = by_letter(terms, edition.label, lambda term: _item(folio, term, use))
+    glossary = _Glossary(edition, section_path("glossary"))
+    if not leaves:
+        yield _page(glossary, "Glossary", terms, Markdown(""), use)
+        return
+    yield contents_page(
+        glossary, "Glossary", leaves, ("word", "words"), partial(anchored, glossary)
+    )
+    for leaf in leaves:
+        folio = _Glossary(edition, leaf.path)
+        title = f"Glossary: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf), use)
+
+
+def _page(
+    folio: _Glossary, title: str, terms: Sequence[Term], others: Markdown, use: WordUse
+) -> Page:
+    label = folio.edition.label
+    shelves = by_letter(terms, label, lambda term: _item(folio, term, use))
     lead = _lead(len(terms))
-    context = GlossaryContext(lead, jump_list(shelves), shelves)
-    yield make_page(folio, "glossary.md", "Glossary", lead, context)
+    context = GlossaryContext(lead, others, jump_list(shelves), shelves)
+    return make_page(folio, "glossary.md", title, lead, context)
 
 
 def _lead(count: int) -> str:

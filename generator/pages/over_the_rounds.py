@@ -40,12 +40,12 @@ def rounds_table(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Table
     """The table; None where nothing is dated, where there is no round, or where there are more
     rounds than can be read side by side."""
     rounds: tuple[Round, ...] = in_order(folio.edition, "rounds")
+    if not 0 < len(rounds) < _WIDEST:
+        return None  # before any note is numbered for what would not be shown
     voices = _voices(folio, issue, said, rounds)
-    if not voices or not 0 < len(rounds) < _WIDEST:
-        return None
     heads = [("Who", Markdown("Who")), *_heads(folio, rounds)]
     rows = [[folio.party(it.party), *_cells(it, len(rounds))] for it in voices.values()]
-    return make_table(heads, rows)
+    return make_table(heads, rows) if rows else None
 
 
 def _heads(folio: Folio, rounds: Sequence[Round]) -> Iterator[tuple[str, Markdown]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.claims import said_quotes
 from generator.facts.sourced import held_or_first
@@ -13,9 +14,12 @@ from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.entries import quotation, translated_from
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.passage import said_by
@@ -48,24 +52,39 @@ class StatementsContext:
     """What the template statements.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     checked: str  # how many quotations were found in the text of their source, or ''
     jumps: Markdown  # links to the years, or ''
     shelves: tuple[Shelf[StatementItem], ...]  # the statements by year
 
 
 def statements_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that lists all statements."""
-    folio = Folio(edition, section_path("statements"))
+    """All statements on one page; or on several, with contents at the section's address."""
     said: tuple[Statement, ...] = in_order(edition, "statements")
+    leaves = leaves_of("statements", said, dated_group)
+    folio = Folio(edition, section_path("statements"))
+    if not leaves:
+        yield _page(folio, "Statements", said, Markdown(""))
+        return
+    nouns = "statement", "statements"
+    yield contents_page(folio, "Statements", leaves, nouns, partial(anchored, folio))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title = f"Statements: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, said: Sequence[Statement], others: Markdown) -> Page:
     shelves = by_year(said, _year, lambda statement: _item(folio, statement))
     lead = _lead(len(said))
     context = StatementsContext(
         lead=lead,
-        checked=_checked(edition, said),
+        beside=others,
+        checked=_checked(folio.edition, said),
         jumps=jump_list(shelves),
         shelves=shelves,
     )
-    yield make_page(folio, "statements.md", "Statements", lead, context)
+    return make_page(folio, "statements.md", title, lead, context)
 
 
 def _year(statement: Statement) -> int | None:

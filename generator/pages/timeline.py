@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.events import Event
 from generator.facts.library import Key
@@ -12,10 +13,13 @@ from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.event_filters import event_sorts
-from generator.pages.filters import FilterGroup, Filters, make_filters
+from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.occasions import speaker_entry
 from generator.pages.order import in_order, naming_in
 from generator.pages.page import Page, make_page
@@ -47,6 +51,7 @@ class TimelineContext:
     """What the template timeline.md gets."""
 
     lead: str  # how many events there are
+    beside: Markdown  # the pages before and behind this one, where there are several
     jump: Markdown  # links to the years, or ''
     filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
     years: tuple[Shelf[EventBlock], ...]  # the events by year, oldest first
@@ -54,10 +59,33 @@ class TimelineContext:
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the events."""
-    folio = Folio(edition, section_path("timeline"))
+    """The events on one page; or on several, with contents at the section's address."""
     events: tuple[Event, ...] = in_order(edition, "events")
-    filters = make_filters(folio, events, event_sorts(edition))
+    leaves = leaves_of("timeline", events, dated_group)
+    folio = Folio(edition, section_path("timeline"))
+    if not leaves:
+        yield _page(folio, "Timeline", events, Markdown(""), event_sorts(edition))
+        return
+    yield contents_page(folio, "Timeline", leaves, ("event", "events"), partial(_told, folio))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title, others = f"Timeline: {leaf.heading}", beside(folio, leaves, leaf)
+        yield _page(folio, title, leaf.things, others, event_sorts(edition, few=True))
+
+
+def _told(folio: Folio, event: Event) -> Markdown:
+    when = folio.brief(event.date, folio.edition.words.date)
+    return anchored(folio, event, Markdown("{}: ").format(when))
+
+
+def _page(
+    folio: Folio,
+    title: str,
+    events: Sequence[Event],
+    others: Markdown,
+    sorts: Sequence[Sort[Event]],
+) -> Page:
+    filters = make_filters(folio, events, sorts)
     years = by_year(
         events,
         year=lambda event: held_or_first(event.date).year,
@@ -66,13 +94,14 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     )
     context = TimelineContext(
         lead=_lead(years),
+        beside=others,
         jump=jump_list(years),
         filters=filters.groups,
         years=years,
         total=plural(len(events), "event"),
     )
     description = "What happened, in order of date, each event with its sources."
-    yield make_page(folio, "timeline.md", "Timeline", description, context)
+    return make_page(folio, "timeline.md", title, description, context)
 
 
 def _lead(years: Sequence[Shelf[EventBlock]]) -> str:
