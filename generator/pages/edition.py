@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from jinja2 import Environment
 
+from generator.facts.dates import Date
+from generator.facts.figures import Figure
 from generator.facts.issues import Issue
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
@@ -20,6 +24,14 @@ from generator.pages.homes import record_homes
 from generator.pages.mentions import NameIndex
 from generator.pages.words import Words
 
+# What draws the chart of a figure: the figure, the dates of events, the title, the description and
+# how a number is put into words; it gives SVG. Pictures are made beside the pages, not by them.
+DrawsChart = Callable[[Figure, Sequence[Date], str, str, Callable[[Decimal], str]], str]
+
+
+def _no_chart(*_: object) -> str:
+    return ""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -27,6 +39,7 @@ class Edition:
 
     library: Library
     templates: Environment
+    chart: DrawsChart = _no_chart
 
     @property
     def language(self) -> str:
