@@ -16,6 +16,7 @@ from generator.facts.library import Library
 from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
 from generator.pages.edition import Edition
+from generator.pictures.chart import figure_chart
 from generator.reading.library import read_library
 from generator.site.outputs import OWN_TEMPLATES
 from generator.site.write import MARK_WITHIN
@@ -96,7 +97,7 @@ def small_edition(small_library: Library) -> Edition:
 
 
 def edition_of(library: Library) -> Edition:
-    return Edition(library, template_environment([OWN_TEMPLATES]))
+    return Edition(library, template_environment([OWN_TEMPLATES]), figure_chart)
 
 
 @pytest.fixture

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.facts.about import Side
 from generator.facts.actors import Actor
 from generator.facts.sourced import settled
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.leaves import Group, leaves_of
 from generator.pages.page import Page, make_page
 from generator.pages.words import plural
 
@@ -31,41 +34,64 @@ class ActorsContext:
     """What the template actors.md gets."""
 
     count: str  # how many actors, with the noun
+    beside: Markdown  # the pages before and behind this one, where there are several
     groups: tuple[ActorGroup, ...]  # the actors by side, those of no side last
 
 
 def actors_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the actors."""
+    """All actors on one page; or on several, with contents at the section's address."""
+    sides = edition.library.about.sides
+    actors = sorted(
+        edition.library.all_of(Actor),
+        key=lambda actor: (_rank(sides, _side(actor)), edition.label(actor).casefold(), actor.id),
+    )
+    leaves = leaves_of("actors", actors, lambda actor: _group(edition, _side(actor)))
     folio = Folio(edition, section_path("actors"))
-    records = edition.library.all_of(Actor)
+    if not leaves:
+        yield _page(folio, "Actors", actors, Markdown(""))
+        return
+    yield contents_page(folio, "Actors", leaves, ("actor", "actors"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        yield _page(folio, f"Actors: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, actors: Sequence[Actor], others: Markdown) -> Page:
     context = ActorsContext(
-        count=plural(len(records), "actor"), groups=tuple(_groups(folio, records))
+        count=plural(len(actors), "actor"), beside=others, groups=tuple(_groups(folio, actors))
     )
     description = "Who is who: every person, group and body, by side."
-    yield make_page(folio, "actors.md", "Actors", description, context)
+    return make_page(folio, "actors.md", title, description, context)
 
 
-def _groups(folio: Folio, records: tuple[Actor, ...]) -> Iterator[ActorGroup]:
+def _side(actor: Actor) -> str:
+    """The side that is held, or '' where there is none, or rivals."""
+    held = settled(actor.side)
+    return str(held.value) if held else ""
+
+
+def _group(edition: Edition, side: str) -> Group:
+    sides = edition.library.about.sides
+    known = sides.get(side)
+    label = edition.text(known.label) if known else "No side" if sides else "All actors"
+    return Group((side if known else "other") if side else "none", label)
+
+
+def _groups(folio: Folio, actors: Sequence[Actor]) -> Iterator[ActorGroup]:
     sides = folio.edition.library.about.sides
-    by_side: dict[str, list[Actor]] = {side: [] for side in sides}
-    for actor in sorted(records, key=lambda actor: folio.edition.label(actor).casefold()):
-        held = settled(actor.side)
-        by_side.setdefault(str(held.value) if held else "", []).append(actor)
-    for side, actors in sorted(by_side.items(), key=lambda item: (not item[0], _rank(sides, item))):
-        if not actors:
-            continue
-        known = sides.get(side)
-        label = folio.edition.text(known.label) if known else "No side" if sides else "All actors"
+    for side, held in groupby(actors, key=_side):
+        group, known = _group(folio.edition, side), sides.get(side)
         yield ActorGroup(
-            label=label,
-            anchor=Markdown(f"s_{side or 'none'}") if known or not side else Markdown("s_other"),
+            label=group.heading,
+            anchor=Markdown(f"s_{group.name}"),
             note=folio.line(known.note) if known else Markdown(""),
-            actors=tuple(_entry(folio, actor) for actor in actors),
+            actors=tuple(_entry(folio, actor) for actor in held),
         )
 
 
-def _rank(sides: Mapping[str, Side], item: tuple[str, list[Actor]]) -> int:
-    return list(sides).index(item[0]) if item[0] in sides else len(sides)
+def _rank(sides: Mapping[str, Side], side: str) -> tuple[bool, int, str]:
+    """Known sides in the order of the site, then those that it does not know, then none."""
+    return not side, list(sides).index(side) if side in sides else len(sides), side
 
 
 def _entry(folio: Folio, actor: Actor) -> Markdown:

@@ -29,6 +29,12 @@ def section_path(section: str) -> str:
     return f"{section}/index.md" if section else "index.md"
 
 
+def leaf_path(section: str, name: str) -> str:
+    """The file below docs/ of one page of a section that has several."""
+    # No id holds an underscore, so it never meets the page of a record.
+    return f"{section}/{'_' if section in OWN_PAGE else ''}{name}.md"
+
+
 def page_path(kind: str, record_id: str) -> str | None:
     """The file below docs/ that shows a record, or None where its kind has no page."""
     if kind in OWN_PAGE:
@@ -36,9 +42,12 @@ def page_path(kind: str, record_id: str) -> str | None:
     return section_path(SHARED_PAGE[kind]) if kind in SHARED_PAGE else None
 
 
-def target_of(record: Record) -> str | None:
-    """The file below docs/ and, where records share it, the anchor of this one."""
-    path = page_path(record.kind, record.id)
+def target_of(record: Record, home: str = "") -> str | None:
+    """The file below docs/ and, where records share it, the anchor of this one.
+
+    `home` is the page on which the record stands, where its section has several.
+    """
+    path = home or page_path(record.kind, record.id)
     return f"{path}#{record.id}" if path and record.kind in SHARED_PAGE else path
 
 

@@ -6,13 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.rounds import Outcome, Round
-from generator.markdown.escape import Markdown, link_to
-from generator.pages.address import page_path, relative, section_path
+from generator.markdown.escape import Markdown
+from generator.pages.address import section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.order import in_order
-from generator.pages.outcomes import AGREED, LEFT_OPEN, OutcomeBlock, outcome_block, outcomes_of
+from generator.pages.outcomes import (
+    AGREED,
+    LEFT_OPEN,
+    OutcomeBlock,
+    outcome_block,
+    outcome_cells,
+    outcomes_of,
+)
 from generator.pages.page import Page, make_page
+from generator.pages.table import Table, make_table
 from generator.pages.words import plural
 
 
@@ -23,7 +34,8 @@ class CommitmentGroup:
     label: str  # the round
     anchor: Markdown  # the anchor of the group
     round: Markdown  # the round, linked, with its date
-    outcomes: tuple[OutcomeBlock, ...]  # what was agreed, or left open
+    table: Table | None  # what was agreed, who owes it, by when, and what became of it
+    outcomes: tuple[OutcomeBlock, ...]  # what was left open
 
 
 @dataclass(frozen=True)
@@ -31,21 +43,35 @@ class CommitmentsContext:
     """What the template commitments.md gets."""
 
     lead: str  # how much was agreed, and of how much it is known what became of it
+    beside: Markdown  # the pages before and behind this one, where there are several
     agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
     left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
 
 
 def commitments_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the commitments."""
-    folio = Folio(edition, section_path("commitments"))
+    """The commitments on one page; or on several, with contents at the section's address."""
     rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    leaves = leaves_of("commitments", rounds, dated_group)
+    folio = Folio(edition, section_path("commitments"))
+    if not leaves:
+        yield _page(folio, "Commitments", rounds, Markdown(""))
+        return
+    yield contents_page(folio, "Commitments", leaves, ("round", "rounds"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title = f"Commitments: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, rounds: Sequence[Round], others: Markdown) -> Page:
     context = CommitmentsContext(
         lead=_lead(rounds),
+        beside=others,
         agreed=tuple(_groups(folio, rounds, AGREED)),
         left_open=tuple(_groups(folio, rounds, LEFT_OPEN)),
     )
     description = "What was agreed, who owes it, by when, and what became of it so far."
-    yield make_page(folio, "commitments.md", "Commitments", description, context)
+    return make_page(folio, "commitments.md", title, description, context)
 
 
 def _lead(rounds: Sequence[Round]) -> str:
@@ -54,10 +80,10 @@ def _lead(rounds: Sequence[Round]) -> str:
     if not agreed and not left_open:
         return "No commitments have been recorded yet."
     followed = sum(1 for outcome in agreed if outcome.progress)
-    counts = [f"{plural(len(agreed), 'point')} listed as agreed"] if agreed else []
-    counts += [f"{plural(len(left_open), 'point')} listed as left open"] if left_open else []
-    known = f"; sources say what became of {followed} of those agreed" if followed else ""
-    return f"{' and '.join(counts)}{known}."
+    counts = [f"{plural(len(agreed), 'point')} agreed"] if agreed else []
+    counts += [f"{plural(len(left_open), 'point')} left open"] if left_open else []
+    known = f" They also say what became of {followed} of those agreed." if followed else ""
+    return f"Sources report {' and '.join(counts)}.{known}"
 
 
 def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
@@ -72,16 +98,27 @@ def _groups(folio: Folio, rounds: Sequence[Round], status: str) -> Iterator[Comm
                 label=folio.edition.label(record),
                 anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
                 round=Markdown("{}: {}").format(folio.link(record, "The whole round"), when),
-                outcomes=tuple(_blocks(folio, record, status)),
+                table=_table(folio, record) if status == AGREED else None,
+                outcomes=() if status == AGREED else tuple(_blocks(folio, record, status)),
             )
 
 
 _PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
+_HEADS = ("What was agreed", "Who owes it", "By when", "What became of it")
+
+
+def _anchor(record: Round, anchor: Markdown) -> Markdown:
+    return Markdown("c_{}_{}").format(Markdown(record.id), anchor)
 
 
 def _blocks(folio: Folio, record: Round, status: str) -> Iterator[OutcomeBlock]:
-    path = relative(folio.path, page_path(record.kind, record.id) or "")
     for anchor, outcome in outcomes_of(record, status):
-        place = link_to(f"{path}#{anchor}", "on the page of the round")
-        here = Markdown("c_{}_{}").format(Markdown(record.id), anchor)
-        yield outcome_block(folio, outcome, here, Markdown("({})").format(place))
+        yield outcome_block(folio, outcome, _anchor(record, anchor), Markdown(""))
+
+
+def _table(folio: Folio, record: Round) -> Table | None:
+    """A row for each thing that was agreed; what no source says is said to be so."""
+    found = list(outcomes_of(record, AGREED))
+    heads = [(head, Markdown(head)) for head in _HEADS]
+    anchors = [_anchor(record, anchor) for anchor, _ in found]
+    return make_table(heads, [outcome_cells(folio, outcome) for _, outcome in found], anchors)

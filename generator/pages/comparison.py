@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.rounds import Delegation, Round
 from generator.markdown.escape import Markdown
@@ -12,8 +13,11 @@ from generator.pages.outcomes import AGREED, LEFT_OPEN, outcome_link, outcomes_o
 from generator.pages.placename import place_name
 
 WIDEST = 6  # more columns than these cannot be read side by side
+_FEW = 2  # outcomes of a kind in one cell that can be read at a glance
 UNKNOWN = Markdown("not recorded")
 BREAK = Markdown("<br>")
+CHANGED = Markdown(" *changed*{ .fresh }")
+NEW = Markdown("*new*{ .fresh }")
 
 
 @dataclass(frozen=True)
@@ -41,28 +45,35 @@ def comparison_tables(folio: Folio, rounds: Sequence[Round]) -> tuple[Comparison
     count = -(-len(rounds) // WIDEST)
     size = -(-len(rounds) // count)
     starts = range(0, len(rounds), size)
-    return tuple(_table(folio, rounds[at : at + size], at, count > 1) for at in starts)
+    return tuple(_table(folio, rounds, range(at, at + size), count > 1) for at in starts)
 
 
-def _table(folio: Folio, rounds: Sequence[Round], at: int, titled: bool) -> ComparisonTable:
+def _table(folio: Folio, every: Sequence[Round], span: range, titled: bool) -> ComparisonTable:
+    at, rounds = span.start, every[span.start : span.stop]
+    before = every[at - 1] if at else None
     label = folio.edition.label
     ends = dict.fromkeys([label(rounds[0]), label(rounds[-1])])
     return ComparisonTable(
         title=" to ".join(ends) if titled else "",
         anchor=Markdown(f"s_compared_{at + 1}"),
         rounds=tuple(folio.listed(record) for record in rounds),
-        rows=tuple(_rows(folio, rounds)),
+        rows=tuple(_rows(folio, rounds, before)),
     )
 
 
-def _rows(folio: Folio, rounds: Sequence[Round]) -> Iterator[CompareRow]:
+def _rows(folio: Folio, rounds: Sequence[Round], before: Round | None) -> Iterator[CompareRow]:
+    """The questions; an answer that is not the one of the round before is marked with a word."""
     words = folio.edition.words
     questions = [("When", [folio.brief(record.date, words.date) for record in rounds])]
-    questions.append(("Where and how", [_where(folio, record) for record in rounds]))
+    wheres = _marked([_where(folio, it) for it in rounds], *_plain(rounds, before, _where_words))
+    questions.append(("Where and how", wheres))
     for name in _parties(folio, rounds):
         heads = [_heads(folio, record, name) for record in rounds]
-        questions.append((f"Who led: {name}", heads))
-    questions.append(("Topics", [_topics(folio, record) for record in rounds]))
+        led = _marked(heads, *_plain(rounds, before, partial(_head_words, folio, name)))
+        questions.append((f"Who led: {name}", led))
+    earlier = [before, *rounds]
+    topics = [_topics(folio, it, last) for it, last in zip(rounds, earlier, strict=False)]
+    questions.append(("Topics", topics))
     questions.append(("Agreed", [_outcomes(folio, record, AGREED) for record in rounds]))
     questions.append(("Left open", [_outcomes(folio, record, LEFT_OPEN) for record in rounds]))
     questions.append(("Documents", [_documents(folio, record) for record in rounds]))
@@ -96,17 +107,56 @@ def _head(folio: Folio, delegation: Delegation) -> Markdown:
     return folio.stated(delegation.head, folio.party) + folio.cite(delegation.sources)
 
 
-def _topics(folio: Folio, record: Round) -> Markdown:
-    return folio.edition.words.joined([folio.edition.text(topic) for topic in record.topics])
+def _plain(
+    rounds: Sequence[Round], before: Round | None, words: Callable[[Round], str]
+) -> tuple[str, list[str]]:
+    """Answers in plain words, to be compared: that of the round before, and those of the rounds."""
+    return words(before) if before else "", [words(record) for record in rounds]
+
+
+def _marked(answers: Sequence[Markdown], last: str, plain: Sequence[str]) -> list[Markdown]:
+    """Answers as shown, marked with a word where the plain words are not those of the last one."""
+    shown: list[Markdown] = []
+    for answer, words in zip(answers, plain, strict=True):
+        shown.append(answer + CHANGED if words and last and words != last else answer)
+        last = words or last
+    return shown
+
+
+def _where_words(record: Round) -> str:
+    held = (*record.venue, *record.format)
+    return "\n".join(str(stated.value).casefold() for stated in held)
+
+
+def _head_words(folio: Folio, party: str, record: Round) -> str:
+    led = [delegation for delegation in record.delegations if _name(folio, delegation) == party]
+    return "\n".join(folio.edition.party_name(one.value) for it in led for one in it.head)
+
+
+def _topics(folio: Folio, record: Round, before: Round | None) -> Markdown:
+    """The topics, those first that the round before had too."""
+    edition = folio.edition
+    topics = [edition.text(topic) for topic in record.topics]
+    known = {edition.text(topic).casefold() for topic in before.topics} if before else set()
+    again = [topic for topic in topics if topic.casefold() in known]
+    fresh = [topic for topic in topics if topic.casefold() not in known]
+    if not known or not fresh:
+        return edition.words.joined(topics)
+    said = Markdown("{} {}").format(NEW, edition.words.joined(fresh))
+    return BREAK.join([edition.words.joined(again), said] if again else [said])
 
 
 def _outcomes(folio: Folio, record: Round, status: str) -> Markdown:
+    """How many there are, and what they are: where they are many, for whoever opens them."""
     found = [outcome for _, outcome in outcomes_of(record, status)]
     if not found:
         return Markdown("")
-    count = outcome_link(folio, record, status)
     said = [folio.said(outcome.text, outcome.sources, outcome.note) for outcome in found]
-    return BREAK.join([count, *(Markdown("• {}").format(claim) for claim in said)])
+    listed = BREAK.join(Markdown("• {}").format(claim) for claim in said)
+    count = outcome_link(folio, record, status)
+    if len(found) <= _FEW:
+        return BREAK.join([count, listed])
+    return Markdown("{}<details><summary>in words</summary>{}</details>").format(count, listed)
 
 
 def _documents(folio: Folio, record: Round) -> Markdown:

@@ -11,8 +11,10 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.accounts import DisputeBlock, dispute_anchor, dispute_block
 from generator.pages.address import OWN_PAGE, page_path, relative, section_path
 from generator.pages.backlinks import LABELS
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.leaves import Group, leaves_of
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.rival_fields import field_words, rivals_of, rivals_shown
@@ -52,16 +54,33 @@ class DisputesContext:
     """What the template disputes.md gets."""
 
     lead: str  # how much is disputed
+    beside: Markdown  # the pages before and behind this one, where there are several
     groups: tuple[DisputeGroup, ...]  # by kind
 
 
 def disputes_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the disputes."""
+    """The disputes on one page; or on several, with contents at the section's address."""
+    records = [record for kind in KINDS for record in in_order(edition, kind) if _disputed(record)]
+    leaves = leaves_of("disputes", records, lambda one: Group(one.kind, LABELS[one.kind]))
     folio = Folio(edition, section_path("disputes"))
-    groups = tuple(_groups(folio))
-    context = DisputesContext(lead=_lead(groups), groups=groups)
+    if not leaves:
+        yield _page(folio, "Disputes", records, Markdown(""))
+        return
+    yield contents_page(folio, "Disputes", leaves, ("disputed record", "disputed records"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        yield _page(folio, f"Disputes: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+
+
+def _disputed(record: Record) -> bool:
+    return bool(record.disputes) or any(rivals_of(record))
+
+
+def _page(folio: Folio, title: str, records: Sequence[Record], others: Markdown) -> Page:
+    groups = tuple(_groups(folio, records))
+    context = DisputesContext(lead=_lead(groups), beside=others, groups=groups)
     description = "Where sources disagree: each question and value, with who says what."
-    yield make_page(folio, "disputes.md", "Disputes", description, context)
+    return make_page(folio, "disputes.md", title, description, context)
 
 
 def _lead(groups: Sequence[DisputeGroup]) -> str:
@@ -79,9 +98,9 @@ def _count(questions: int, values: int) -> str:
     return " and ".join(counts)
 
 
-def _groups(folio: Folio) -> Iterator[DisputeGroup]:
+def _groups(folio: Folio, disputed: Sequence[Record]) -> Iterator[DisputeGroup]:
     for kind in KINDS:
-        records: tuple[Record, ...] = in_order(folio.edition, kind)
+        records = [record for record in disputed if record.kind == kind]
         questions = tuple(found for record in records for found in _questions(folio, record))
         values = tuple(found for record in records for found in _values(folio, record))
         if questions or values:

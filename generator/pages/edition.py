@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from jinja2 import Environment
 
+from generator.facts.dates import Date
+from generator.facts.figures import Figure
 from generator.facts.issues import Issue
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
@@ -15,9 +19,19 @@ from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.statements import Statement
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
+from generator.pages.address import target_of
 from generator.pages.correcting import Correction, corrections_by_record
+from generator.pages.homes import record_homes
 from generator.pages.mentions import NameIndex
 from generator.pages.words import Words
+
+# What draws the chart of a figure: the figure, the dates of events, the title, the description and
+# how a number is put into words; it gives SVG. Pictures are made beside the pages, not by them.
+DrawsChart = Callable[[Figure, Sequence[Date], str, str, Callable[[Decimal], str]], str]
+
+
+def _no_chart(*_: object) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,7 @@ class Edition:
 
     library: Library
     templates: Environment
+    chart: DrawsChart = _no_chart
 
     @property
     def language(self) -> str:
@@ -43,6 +58,15 @@ class Edition:
     @cached_property
     def names(self) -> NameIndex:
         return NameIndex(self.library, self.language)
+
+    @cached_property
+    def homes(self) -> dict[Key, str]:
+        """The file below docs/ of each record that shares its page with others."""
+        return record_homes(self.library, self.label)
+
+    def target(self, record: Record) -> str | None:
+        """The file below docs/ that shows a record, with its anchor, if any does."""
+        return target_of(record, self.homes.get(record.key, ""))
 
     def text(self, text: Text | None) -> str:
         """A text in the site's language ('' for none)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.facts.events import Event
 from generator.facts.issues import Position
 from generator.facts.statements import Statement
-from generator.facts.texts import Text
+from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.spans import time_span
@@ -43,21 +43,47 @@ def quotation(folio: Folio, quote: Text) -> Markdown:
 
 
 def statement_entry(folio: Folio, statement: Statement) -> Markdown:
-    """When and (linked to the list of statements) what was said, with its sources."""
+    """When and (linked to the list of statements) what was said, with its sources: the words as a
+    sentence of their own, then what they mean, since a quotation of a word or two says little."""
     words = folio.edition.words
     when = folio.brief(statement.date, lambda date: folio.listed(statement, words.date(date)))
-    translated = " (translated)" if statement.translated else ""
-    # A quotation of a word or two says little by itself.
-    meaning = Markdown(" {}").format(folio.line(statement.summary)) if statement.quote else ""
-    return Markdown("{}: {}{}{}{}").format(
-        when, words_of(folio, statement), translated, meaning, folio.cite(statement.sources)
+    said = words_of(folio, statement) + _translated(folio, statement)
+    meaning = folio.line(statement.summary or _paraphrased(statement)) if statement.quote else ""
+    if meaning:
+        said = Markdown("{}{} {}").format(said, _stop(folio, statement), meaning)
+    return Markdown("{}: {}{}").format(when, said, folio.cite(statement.sources))
+
+
+def _paraphrased(statement: Statement) -> Prose | None:
+    return statement.paraphrase[0].value if statement.paraphrase else None
+
+
+def _translated(folio: Folio, statement: Statement) -> Markdown:
+    language = translated_from(folio, statement)
+    return (
+        Markdown(" *(translated from {})*{{ .doubt }}").format(language) if language else language
     )
+
+
+def translated_from(folio: Folio, statement: Statement) -> Markdown:
+    """The language in which it was said, where that is not the one shown ('' else)."""
+    code = statement.translated
+    name = "another language" if code == "yes" else folio.edition.words.language_name(code)
+    return Markdown.escape(name if code else "")
+
+
+def _stop(folio: Folio, statement: Statement) -> Markdown:
+    """The full stop behind quoted words, where they do not end with one of their own."""
+    plain = len(statement.quote) == 1 and not statement.quote[0].sources
+    last = folio.edition.text(statement.quote[-1].value).rstrip("\"'”’»")[-1:]
+    ended = plain and not statement.translated and last in tuple(".?!…")
+    return Markdown("" if ended else ".")
 
 
 def position_entry(folio: Folio, position: Position) -> Markdown:
     """What is held, since and until when, with its sources."""
     stance = (
-        Markdown("**{}** ").format(folio.edition.text(position.stance)) if position.stance else ""
+        Markdown("**{}** — ").format(folio.edition.text(position.stance)) if position.stance else ""
     )
     span = time_span(folio, position.from_, position.to)
     held = Markdown(" ({})").format(span) if span else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.events import Event
@@ -32,7 +32,9 @@ class FigureContext:
     facts: tuple[FactRow, ...]  # other names, addresses elsewhere
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
-    latest: Markdown  # the latest number with its date, or ''
+    latest: Markdown  # the latest number with its date, in a sentence, or ''
+    chart: Markdown  # the numbers as a picture, or ''
+    reading: str  # how the picture is to be read
     unit: Markdown  # what is counted
     table: Table | None  # the points, oldest first
     marks: tuple[Markdown, ...]  # events of the time, oldest first
@@ -55,6 +57,8 @@ def _page(edition: Edition, figure: Figure) -> Page:
         description=folio.block(figure.description),
         note=folio.line(figure.note),
         latest=_latest(folio, figure),
+        chart=_chart(folio, figure, events),
+        reading=_reading(figure, events),
         unit=folio.stated(figure.unit, edition.text),
         table=_table(folio, figure),
         marks=tuple(event_entry(folio, event) for event in events),
@@ -76,7 +80,31 @@ def _latest(folio: Folio, figure: Figure) -> Markdown:
     if not points:
         return Markdown("")
     when = folio.edition.words.date(points[-1].date)
-    return Markdown("Latest: {}, {}").format(point_value(folio, points[-1]), when)
+    return Markdown("The latest number is {} ({}).").format(point_value(folio, points[-1]), when)
+
+
+def _chart(folio: Folio, figure: Figure, events: Sequence[Event]) -> Markdown:
+    edition = folio.edition
+    title = edition.label(figure)
+    unit = edition.text(held_or_first(figure.unit))
+    desc = f"{unit}, by date. The table below holds the same numbers."
+    dates = [held_or_first(event.date) for event in events]
+    drawn = edition.chart(figure, dates, title, desc, edition.words.number)
+    return Markdown(f'<figure class="chart">{drawn}</figure>' if drawn else "")
+
+
+def _reading(figure: Figure, events: Sequence[Event]) -> str:
+    """What the picture does not say by itself."""
+    said = ["Each dot is a number at its date; what lay between two of them is not known."]
+    if any(point.approximate for point in figure.points):
+        said.append("Open dots are approximate.")
+    if any(len(point.value) > 1 or point.low or point.high for point in figure.points):
+        said.append("Bars are ranges, or the span between sources that differ.")
+    if any(point.counts for point in figure.points):
+        said.append("Numbers that count something else stand only in the table.")
+    if events:
+        said.append("The numbers on top are the events below the table.")
+    return " ".join(said)
 
 
 def _table(folio: Folio, figure: Figure) -> Table | None:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from generator.facts.figures import Figure, Point
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.homes import letter_group
+from generator.pages.leaves import leaves_of
 from generator.pages.page import Page, make_page
 from generator.pages.points import ordered_points, point_value
-from generator.pages.shelves import FEW, Shelf, by_letter, jump_list
+from generator.pages.shelves import FEW, Shelf, by_letter, collated, jump_list
 from generator.pages.words import plural
 
 
@@ -33,18 +36,30 @@ class FiguresContext:
     """What the template figures.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     jumps: Markdown  # links to the letters, or ''
     shelves: tuple[Shelf[FigureItem], ...]  # the figures
 
 
 def figures_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that lists the figures."""
+    """The list of figures on one page; or on several, with contents at the section's address."""
+    figures = sorted(edition.library.all_of(Figure), key=lambda one: collated(edition.label(one)))
+    leaves = leaves_of("figures", figures, lambda one: letter_group(edition.label(one)))
     folio = Folio(edition, section_path("figures"))
-    figures = edition.library.all_of(Figure)
+    if not leaves:
+        yield _page(folio, "Figures", figures, Markdown(""))
+        return
+    yield contents_page(folio, "Figures", leaves, ("figure", "figures"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        yield _page(folio, f"Figures: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, figures: Sequence[Figure], others: Markdown) -> Page:
     lead = _lead(figures)
-    shelves = by_letter(figures, edition.label, lambda one: _item(folio, one), FEW)
-    context = FiguresContext(lead, jump_list(shelves), shelves)
-    yield make_page(folio, "figures.md", "Figures", lead, context)
+    shelves = by_letter(figures, folio.edition.label, lambda one: _item(folio, one), FEW)
+    context = FiguresContext(lead, others, jump_list(shelves), shelves)
+    return make_page(folio, "figures.md", title, lead, context)
 
 
 def _lead(figures: Sequence[Figure]) -> str:

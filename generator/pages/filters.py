@@ -1,5 +1,5 @@
-"""Filters over a long list that work without a script: a choice is a link to itself, and the style
-sheet hides what does not belong to the link that the address names. So a filter can be shared."""
+"""Filters over a long list that work without a script: the style sheet hides what does not belong
+to the choices made. A choice is also an address, so that another page can link to it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from generator.layout import MADE_BY
@@ -16,16 +17,25 @@ from generator.pages.folio import Folio
 
 _T = TypeVar("_T")
 _FEW = 8  # a list that is shorter needs no filters
-_MOST = 30  # so many choices of one sort are offered, the most frequent ones
 _PLAIN = re.compile(r"[a-z0-9-]+")
+
+
+@dataclass(frozen=True)
+class FilterChoice:
+    """One thing to which a list can be narrowed."""
+
+    name: Markdown  # its anchor, and the class of what belongs to it
+    words: str  # what is chosen, such as Arabic
+    count: int  # how many entries belong to it
 
 
 @dataclass(frozen=True)
 class FilterGroup:
     """One sort of choice."""
 
+    name: Markdown  # the id of its control
     label: str  # what is chosen, such as Language
-    choices: Markdown  # the choices, linked, each with its count
+    choices: tuple[FilterChoice, ...]  # the choices, by their words
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,7 @@ class Sort(Generic[_T]):
     name: str
     label: str
     values: Callable[[_T], Iterable[tuple[str, str]]]
+    most: int = 30  # so many choices are offered, the most frequent ones; 0 for all
 
 
 @dataclass(frozen=True)
@@ -62,8 +73,8 @@ def make_filters(folio: Folio, things: Sequence[_T], sorts: Sequence[Sort[_T]]) 
             continue
         names = {value: f"f_{sort.name}_{_word(value)}" for value, _, _ in offered}
         folio.filters.extend(names.values())
-        links = (_link(names[value], words, count) for value, words, count in offered)
-        groups.append(FilterGroup(sort.label, Markdown(" · ").join(links)))
+        choices = (FilterChoice(Markdown(names[v]), words, count) for v, words, count in offered)
+        groups.append(FilterGroup(Markdown(f"f_{sort.name}"), sort.label, tuple(choices)))
         for thing in things:
             own = (names[value] for value, _ in sort.values(thing) if value in names)
             marks[_key(thing)] = (*marks.get(_key(thing), ()), *own)
@@ -75,23 +86,36 @@ def _offered(things: Sequence[_T], sort: Sort[_T]) -> list[tuple[str, str, int]]
     counts: Counter[tuple[str, str]] = Counter()
     for thing in things:
         counts.update(list(dict.fromkeys(sort.values(thing))))
-    most = sorted(counts, key=lambda choice: (-counts[choice], choice[1]))[:_MOST]
-    listed = sorted(most, key=lambda choice: choice[1].casefold())
+    most = sorted(counts, key=lambda choice: (-counts[choice], choice[1]))
+    listed = sorted(most[: sort.most or None], key=lambda choice: choice[1].casefold())
     return [(value, words, counts[value, words]) for value, words in listed]
 
 
-def _link(name: str, words: str, count: int) -> Markdown:
-    return Markdown(f"[{{}} ({count})](#{name}){{{{ .filter #{name} }}}}").format(words)
-
-
 def filter_styles(names: Iterable[str]) -> str:
-    """The style sheet that hides what a filter leaves out."""
-    rules = [
-        f"article:has(#{name}:target) :is(.f:not(.{name}), ul:has(> .f):not(:has(> .{name}))) "
-        "{ display: none; }"
-        for name in sorted(set(names))
+    """The style sheet that hides what a choice leaves out, and headings with nothing below them.
+
+    Where two choices meet, no rule can tell which headings stand empty; then none is shown. So a
+    list whose headings say what its entries do not must not be filtered by this.
+    """
+    listed = sorted(set(names))
+    rules = [f"{_chosen(name)} :is({_outside(name)}) {{ display: none; }}" for name in listed]
+    sorts = sorted({name.split("_")[1] for name in listed})
+    made = [f":has(#f_{sort} :checked:not(:first-child))" for sort in sorts]
+    made.append(":has(.chosen:target)")
+    rules += [
+        f"article{one}{other} h2.f {{ display: none; }}" for one, other in combinations(made, 2)
     ]
     return "\n".join([f"/* {MADE_BY} */", *rules, ""])
+
+
+def _chosen(name: str) -> str:
+    return f"article:has(:is(#{name}:target, option.{name}:checked))"
+
+
+def _outside(name: str) -> str:
+    """Entries, marked themselves or by their heading; headings; lists that would be empty."""
+    no = f".f:not(.{name})"
+    return f"{no}, li:has(> {no}), ul:has(> .f, > li > .f):not(:has(> .{name}, > li > .{name}))"
 
 
 def _key(thing: object) -> str:

@@ -21,7 +21,7 @@ from generator.facts.terms import Term
 from generator.facts.texts import Prose
 from generator.markdown.escape import Markdown, link_to
 from generator.markdown.prose import prose_blocks, prose_line
-from generator.pages.address import relative, target_of
+from generator.pages.address import relative
 from generator.pages.edition import Edition
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class Folio:
     def listed(self, record: Record, words: str = "") -> Markdown:
         """A link to a record of which the page itself tells beside it: no preview is needed."""
         shown = words or self.edition.label(record)
-        target = target_of(record)
+        target = self.edition.target(record)
         if target is None or record.key == self._subject:
             return Markdown.escape(shown)
         self._linked.add(record.key)
@@ -108,6 +108,11 @@ class Folio:
         if record.key != self._subject and record.kind != "sources":
             self._previewed[record.key] = record
         return self.listed(record, words)
+
+    def address(self, record: Record) -> str:
+        """Where a record is shown, as a link on this page ('' where it has no page)."""
+        target = self.edition.target(record)
+        return relative(self.path, target) if target else ""
 
     def foreign(self, code: str, words: str) -> Markdown:
         """Words in the language of that code, marked so for screen readers and direction."""

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.record import Record
 from generator.facts.terms import Term
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
-from generator.pages.factbox import FactRow
 from generator.pages.folio import Folio
+from generator.pages.homes import letter_group
+from generator.pages.leaves import leaves_of
 from generator.pages.page import Page, make_page
-from generator.pages.shelves import Shelf, by_letter, jump_list
+from generator.pages.shelves import Shelf, by_letter, collated, jump_list
 from generator.pages.side_by_side import side_by_side
-from generator.pages.upkeep import entry_rows
+from generator.pages.upkeep import entry_line
+from generator.pages.word_use import WordUse
 
-USERS = 12  # of the records that name a term, so many are linked
+_NAMING = 6  # of the records that name a term, so many are linked
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,9 @@ class TermItem:
     marks: Markdown  # the notes on the sources of the whole entry
     summary: Markdown  # the entry in one sentence, or ''
     description: Markdown  # more, in prose
-    rows: tuple[FactRow, ...]  # names in other languages, other spellings, addresses elsewhere
-    see: Markdown  # related terms, linked, or ''
-    users: Markdown  # the records that name it, linked, or ''
+    contested: Markdown  # the words that others use for it, linked, or ''
+    uses: Markdown  # who uses the word, each with what they said, or ''
+    line: Markdown  # names in other languages, other spellings, what else to read
     note: Markdown  # a doubt, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
 
@@ -43,6 +47,7 @@ class GlossaryContext:
     """What the template glossary.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     jumps: Markdown  # links to the letters, or ''
     shelves: tuple[Shelf[TermItem], ...]  # the terms by letter
 
@@ -62,13 +67,31 @@ class _Glossary(Folio):
 
 
 def glossary_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that holds the glossary."""
-    folio = _Glossary(edition, section_path("glossary"))
-    terms = edition.library.all_of(Term)
-    shelves = by_letter(terms, edition.label, lambda term: _item(folio, term))
+    """The glossary on one page; or on several, with contents at the section's address."""
+    terms = sorted(edition.library.all_of(Term), key=lambda term: collated(edition.label(term)))
+    leaves = leaves_of("glossary", terms, lambda term: letter_group(edition.label(term)))
+    use = WordUse(edition)
+    glossary = _Glossary(edition, section_path("glossary"))
+    if not leaves:
+        yield _page(glossary, "Glossary", terms, Markdown(""), use)
+        return
+    yield contents_page(
+        glossary, "Glossary", leaves, ("word", "words"), partial(anchored, glossary)
+    )
+    for leaf in leaves:
+        folio = _Glossary(edition, leaf.path)
+        title = f"Glossary: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf), use)
+
+
+def _page(
+    folio: _Glossary, title: str, terms: Sequence[Term], others: Markdown, use: WordUse
+) -> Page:
+    label = folio.edition.label
+    shelves = by_letter(terms, label, lambda term: _item(folio, term, use))
     lead = _lead(len(terms))
-    context = GlossaryContext(lead, jump_list(shelves), shelves)
-    yield make_page(folio, "glossary.md", "Glossary", lead, context)
+    context = GlossaryContext(lead, others, jump_list(shelves), shelves)
+    return make_page(folio, "glossary.md", title, lead, context)
 
 
 def _lead(count: int) -> str:
@@ -79,9 +102,10 @@ def _lead(count: int) -> str:
     return f"What {count} words used on this site mean."
 
 
-def _item(folio: _Glossary, term: Term) -> TermItem:
+def _item(folio: _Glossary, term: Term, use: WordUse) -> TermItem:
     folio.turn_to(term)
     see = [record for record in map(folio.edition.library.resolve, term.see) if record]
+    rivals = _rivals(folio, term, see)
     return TermItem(
         anchor=term.id,
         term=folio.edition.label(term),
@@ -89,20 +113,33 @@ def _item(folio: _Glossary, term: Term) -> TermItem:
         marks=folio.cite(term.sources),
         summary=folio.line(term.summary),
         description=folio.block(term.description),
-        rows=entry_rows(folio, term),
-        see=folio.edition.words.joined([folio.link(record) for record in see]),
-        users=_users(folio, term, see),
+        contested=folio.edition.words.joined([folio.link(one) for one in see if one in rivals]),
+        uses=use.of(folio, term),
+        line=_line(folio, term, [one for one in see if one not in rivals]),
         note=folio.line(term.note),
         disputes=dispute_blocks(folio, term),
     )
 
 
-def _users(folio: Folio, term: Term, see: list[Record]) -> Markdown:
-    """The records that name the term, but for those that the entry links already."""
+def _rivals(folio: Folio, term: Term, see: list[Record]) -> list[Term]:
+    """Terms that point back at this one: two words for one thing, over which sides differ."""
+    own = folio.edition.library.resolve
+    terms = [one for one in see if isinstance(one, Term)]
+    return [one for one in terms if term in [own(ref) for ref in one.see]]
+
+
+def _line(folio: Folio, term: Term, see: list[Record]) -> Markdown:
+    """Related records, then those that name the term, but for what the entry links already."""
+    words = folio.edition.words
     mentions = folio.edition.library.pointing_at(term)
-    naming = dict.fromkeys(mention.record for mention in mentions)
-    users = [record for record in naming if record not in see]
-    links = [folio.link(record) for record in users[:USERS]]
-    if users[USERS:]:
-        links.append(Markdown.escape(f"{len(users) - USERS} more"))
-    return folio.edition.words.joined(links)
+    naming = [one for one in dict.fromkeys(it.record for it in mentions) if _is_new(one, term, see)]
+    links = [folio.link(record) for record in [*see, *naming[:_NAMING]]]
+    if naming[_NAMING:]:
+        links.append(Markdown.escape(f"{len(naming) - _NAMING} more"))
+    also = Markdown("See also: {}").format(words.joined(links)) if links else Markdown("")
+    return entry_line(folio, term, also)
+
+
+def _is_new(record: Record, term: Term, see: list[Record]) -> bool:
+    pointed = isinstance(record, Term) and record.id in [ref.id for ref in term.see]
+    return record not in see and not pointed

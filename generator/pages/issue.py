@@ -18,8 +18,11 @@ from generator.pages.entries import position_entry
 from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
 from generator.pages.occasions import speaker_entry
+from generator.pages.over_the_rounds import rounds_table
 from generator.pages.page import Page, make_page
 from generator.pages.sides import side_chip
+from generator.pages.silence import position_moves, reading_words, silence_line
+from generator.pages.table import Table
 from generator.pages.upkeep import lead_line, upkeep_rows
 
 
@@ -38,12 +41,16 @@ class PositionItem:
 class IssueContext:
     """What the template issue.md gets."""
 
-    lead: Markdown  # the question, where it is not the title, and the summary, with its sources
+    lead: Markdown  # the question, where it is not the title; else the summary with its sources
+    answer: Markdown  # the summary with its sources, where the question is the lead
     facts: tuple[FactRow, ...]  # other names, addresses elsewhere
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
     positions: tuple[PositionItem, ...]  # who holds what
-    silence: str  # who has no position here, said so that silence is not consent
+    silence: Markdown  # who is silent here, said so that silence is not taken for consent
+    moved: tuple[Markdown, ...]  # who came to hold something else, and when
+    table: Table | None  # what was held and said before the talks and from each round on
+    reading: str  # how the table is to be read
     statements: tuple[Markdown, ...]  # what was said about it, oldest first
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
     backlinks: tuple[BacklinkGroup, ...]  # who else names it
@@ -62,12 +69,16 @@ def _page(edition: Edition, issue: Issue) -> Page:
         question = "A question in dispute."
     said = _said(edition, issue)
     context = IssueContext(
-        lead=lead_line(folio, issue, question),
+        lead=Markdown.escape(question) if question else lead_line(folio, issue),
+        answer=lead_line(folio, issue) if question else Markdown(""),
         facts=_facts(folio, issue),
         description=folio.block(issue.description),
         note=folio.line(issue.note),
         positions=tuple(_positions(folio, issue)),
-        silence="" if issue.positions else "No position on this has been found.",
+        silence=silence_line(folio, issue, said),
+        moved=tuple(position_moves(folio, issue)),
+        table=rounds_table(folio, issue, said),
+        reading=reading_words(edition),
         statements=tuple(speaker_entry(folio, statement) for statement in said),
         disputes=dispute_blocks(folio, issue),
         backlinks=backlink_groups(folio, issue, {statement.key for statement in said}),

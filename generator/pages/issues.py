@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.issues import Issue
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.homes import letter_group
+from generator.pages.leaves import leaves_of
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import FEW, Shelf, by_letter, collated, jump_list
 from generator.pages.table import Table
@@ -39,6 +42,7 @@ class IssuesContext:
     """What the template issues.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     jumps: Markdown  # links to the letters, or ''
     shelves: tuple[Shelf[IssueItem], ...]  # the issues
     silence: str  # what it means not to be named, or '' where nobody has a position
@@ -47,21 +51,34 @@ class IssuesContext:
 
 
 def issues_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that lists the issues."""
-    folio = Folio(edition, section_path("issues"))
+    """The list of issues on one page; or on several, with contents at the section's address."""
     issues = sorted(edition.library.all_of(Issue), key=lambda one: collated(edition.label(one)))
+    leaves = leaves_of("issues", issues, lambda one: letter_group(edition.label(one)))
+    folio = Folio(edition, section_path("issues"))
+    if not leaves:
+        yield _page(folio, "Issues", issues, Markdown(""))
+        return
+    yield contents_page(folio, "Issues", leaves, ("issue", "issues"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        yield _page(folio, f"Issues: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, issues: Sequence[Issue], others: Markdown) -> Page:
+    edition = folio.edition
     holders = holders_of(edition, issues)
     shelves = by_letter(issues, edition.label, lambda issue: _item(folio, issue), FEW)
     lead = _lead(len(issues))
     context = IssuesContext(
         lead=lead,
+        beside=others,
         jumps=jump_list(shelves),
         shelves=shelves,
         silence=silence_words(edition, holders),
         table=views_table(folio, issues, holders),
         views=views_lists(folio, issues, holders),
     )
-    yield make_page(folio, "issues.md", "Issues", lead, context)
+    return make_page(folio, "issues.md", title, lead, context)
 
 
 def _lead(count: int) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.facts.dates import Date
 from generator.facts.record import Record
-from generator.facts.rounds import Round
-from generator.facts.sourced import held_or_first
 from generator.pages.edition import Edition
+from generator.pages.homes import time_key
 
 
 def in_order(edition: Edition, kind: str) -> tuple[Any, ...]:
@@ -27,10 +25,6 @@ def naming_in(edition: Edition, record: Record, field: str) -> tuple[Any, ...]:
 
 def order_key(edition: Edition, record: Record) -> tuple[Any, ...]:
     """What a record is sorted by among those of its kind."""
-    dates = getattr(record, "date", ())
-    if not dates:
+    if not getattr(record, "date", ()):
         return edition.label(record).casefold(), record.id
-    date: Date = held_or_first(dates)
-    number = held_or_first(record.number) if isinstance(record, Round) and record.number else 0
-    # What is only known to end in a year stands at the head of that year, not of all time.
-    return date.year or 0, date.sort_key, number, record.id
+    return time_key(record)

@@ -17,6 +17,7 @@ STATUS_MARKS = {
     LEFT_OPEN: Markdown("{ .status .left-open }"),
 }
 _HEADINGS = {AGREED: "s_agreed", LEFT_OPEN: "s_open"}
+_UNTOLD = Markdown("*not stated*{ .silent }")
 NOTHING_FOUND = "No source on what became of it was found."
 
 
@@ -51,16 +52,40 @@ def outcome_block(folio: Folio, outcome: Outcome, anchor: Markdown, tail: Markdo
     return OutcomeBlock(anchor, claim, tuple(_details(folio, outcome)))
 
 
+def outcome_cells(folio: Folio, outcome: Outcome) -> list[Markdown]:
+    """An outcome as a row of a table: what, who owes it, by when, and what became of it."""
+    words = folio.edition.words
+    said = folio.said(outcome.text, outcome.sources, outcome.note)
+    rivals = _rival_status(folio, outcome)
+    steps = [_step(folio, step) for step in _in_time(outcome)]
+    return [
+        Markdown("{}. {}").format(said, rivals) if rivals else said,
+        words.joined([folio.refer(ref) for ref in outcome.owed_by]) or _UNTOLD,
+        folio.stated(outcome.due, words.date) or _UNTOLD,
+        Markdown("<br>").join(steps) or Markdown("*no source found*{ .silent }"),
+    ]
+
+
+def _rival_status(folio: Folio, outcome: Outcome) -> Markdown:
+    if len(outcome.status) < 2:
+        return Markdown("")
+    return Markdown("Status: {}").format(folio.stated(outcome.status, str))
+
+
+def _in_time(outcome: Outcome) -> list[Step]:
+    return sorted(outcome.progress, key=lambda step: step.date.sort_key)
+
+
 def _details(folio: Folio, outcome: Outcome) -> Iterator[Markdown]:
     words = folio.edition.words
-    if len(outcome.status) > 1:
-        yield Markdown("Status: {}").format(folio.stated(outcome.status, str))
+    if rivals := _rival_status(folio, outcome):
+        yield rivals
     if outcome.owed_by:
         owers = words.joined([folio.refer(ref) for ref in outcome.owed_by])
         yield Markdown("Owed by {}").format(owers)
     if outcome.due:
         yield Markdown("Due: {}").format(folio.stated(outcome.due, words.date))
-    for step in sorted(outcome.progress, key=lambda step: step.date.sort_key):
+    for step in _in_time(outcome):
         yield _step(folio, step)
     if (outcome.due or outcome.owed_by) and not outcome.progress:
         yield Markdown(NOTHING_FOUND)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.address import url_of
+from generator.pages.address import page_address
 from generator.pages.folio import Folio
 
 
@@ -12,7 +12,9 @@ def previews(folio: Folio) -> list[tuple[str, str, str]]:
     edition = folio.edition
     shown = []
     for record in folio.previewed:
-        url, summary = url_of(record), edition.summary(record)
-        if url and summary:
-            shown.append((url.lstrip("/"), edition.label(record), summary))
+        target, summary = edition.target(record), edition.summary(record)
+        if target and summary:
+            path, mark, anchor = target.partition("#")
+            address = f"{page_address(path).lstrip('/')}{mark}{anchor}"
+            shown.append((address, edition.label(record), summary))
     return shown

@@ -40,6 +40,12 @@ def edit_link(folio: Folio, place: Place, words: str = "edit this fact") -> Mark
     return link_to(_file(about, "edit", place), words) if has_forms(about) else Markdown("")
 
 
+def entry_link(folio: Folio, record: Record) -> Markdown:
+    """A short link to edit a record, or else where it is kept."""
+    edit = edit_link(folio, folio.edition.library.place(record), "Edit this fact")
+    return edit or Markdown("Kept in {}").format(kept_in(folio, record))
+
+
 def report_link(folio: Folio, title: str, words: str = "Report an error") -> Markdown:
     """A link to the form for errors, with the page filled in; to the repository itself where its
     host has no such forms; '' where the site names none."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path, target_of
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.leaves import Group, leaves_of
 from generator.pages.page import Page, make_page
+from generator.pages.shelves import letter_name
 
 _NOUNS = {
     "actors": "actor",
@@ -22,6 +25,16 @@ _NOUNS = {
     "figures": "figure",
     "terms": "word",
 }
+
+
+@dataclass(frozen=True)
+class _Name:
+    """One spelling of what a record is called."""
+
+    letter: str
+    folded: str
+    words: str
+    record: Record
 
 
 @dataclass(frozen=True)
@@ -37,28 +50,56 @@ class LetterGroup:
 class SearchContext:
     """What the template search.md gets."""
 
+    beside: Markdown  # the pages before and behind this one, where there are several
     groups: tuple[LetterGroup, ...]  # the names by first letter
 
 
 def search_pages(edition: Edition) -> Iterator[Page]:
     """The A to Z of all names; other scripts follow the Latin one."""
+    names = sorted(_all_names(edition), key=lambda name: (name.letter, name.folded, name.words))
+    leaves = leaves_of("search", names, lambda name: Group(_word(name.letter), _head(name.letter)))
     folio = Folio(edition, section_path("search"))
+    if not leaves:
+        yield _page(folio, "A to Z", names, Markdown(""))
+        return
+    yield contents_page(folio, "A to Z", leaves, ("name", "names"))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        yield _page(folio, f"A to Z: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, names: Sequence[_Name], others: Markdown) -> Page:
     shelves: dict[str, list[tuple[str, Markdown]]] = defaultdict(list)
-    for kind in _NOUNS:
-        for record in edition.library.of_kind(kind):
-            for name in _names(edition, record):
-                entry = Markdown("{} ({})").format(_entry(folio, record, name), _what(record))
-                shelves[_letter(name)].append((_folded(name), entry))
+    for name in names:
+        entry = Markdown("{} ({})").format(
+            _entry(folio, name.record, name.words), _NOUNS[name.record.kind]
+        )
+        shelves[name.letter].append((name.folded, entry))
     groups = tuple(
         LetterGroup(
-            "0–9" if letter == "0" else letter,
+            _head(letter),
             Markdown(f"l_{ord(letter):x}"),
             tuple(entry for _, entry in sorted(shelves[letter])),
         )
         for letter in sorted(shelves)
     )
     description = "Every name and spelling on this site, from A to Z."
-    yield make_page(folio, "search.md", "A to Z", description, SearchContext(groups))
+    return make_page(folio, "search.md", title, description, SearchContext(others, groups))
+
+
+def _all_names(edition: Edition) -> Iterator[_Name]:
+    for kind in _NOUNS:
+        for record in edition.library.of_kind(kind):
+            for words in _names(edition, record):
+                yield _Name(_letter(words), _folded(words), words, record)
+
+
+def _head(letter: str) -> str:
+    return "0–9" if letter == "0" else letter
+
+
+def _word(letter: str) -> str:
+    return letter_name(letter.lower() if letter.isalnum() else "")
 
 
 def _entry(folio: Folio, record: Record, name: str) -> Markdown:
@@ -74,10 +115,6 @@ def _names(edition: Edition, record: Record) -> list[str]:
     names += [edition.text(stated.value) for stated in record.aliases]
     names += [edition.text(form.value) for forms in record.names.values() for form in forms]
     return list(dict.fromkeys(names))
-
-
-def _what(record: Record) -> str:
-    return _NOUNS[record.kind]
 
 
 def _folded(name: str) -> str:

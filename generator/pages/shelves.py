@@ -36,12 +36,13 @@ def by_year(
     all things of a year."""
     groups = ((found, list(group)) for found, group in groupby(things, key=year))
     return tuple(
-        Shelf(_year(found), _year_anchor(found), tuple(map(show, group)), mark(*group))
+        Shelf(year_words(found), _year_anchor(found), tuple(map(show, group)), mark(*group))
         for found, group in groups
     )
 
 
-def _year(year: int | None) -> str:
+def year_words(year: int | None) -> str:
+    """A year as a heading."""
     if year is None:
         return "Date not known"
     return str(year) if year > 0 else f"{1 - year} BC"
@@ -63,7 +64,7 @@ def by_letter(
         return (Shelf("", Markdown(""), tuple(show(thing) for thing in listed)),)
     return tuple(
         Shelf(letter.upper() or "0–9", _letter_anchor(letter), tuple(map(show, group)))
-        for letter, group in groupby(listed, key=lambda thing: _first_letter(label(thing)))
+        for letter, group in groupby(listed, key=lambda thing: first_letter(label(thing)))
     )
 
 
@@ -74,16 +75,19 @@ def collated(label: str) -> tuple[bool, str, str]:
     return plain[:1].isalpha(), plain, label
 
 
-def _first_letter(label: str) -> str:
+def first_letter(label: str) -> str:
     """The small letter under which a label stands, of whatever script ('' for none)."""
     starts_with_letter, plain, _ = collated(label)
     return plain[0] if starts_with_letter else ""
 
 
+def letter_name(letter: str) -> str:
+    """A letter of whatever script as a word for an address."""
+    return letter if letter.isascii() and letter else f"u{ord(letter):04x}" if letter else "0"
+
+
 def _letter_anchor(letter: str) -> Markdown:
-    if not letter:
-        return Markdown("l_0")
-    return Markdown(f"l_{letter}" if letter.isascii() else f"l_u{ord(letter):04x}")
+    return Markdown(f"l_{letter_name(letter)}")
 
 
 def jump_list(shelves: Iterable[Shelf[_T]]) -> Markdown:

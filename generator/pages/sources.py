@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.dates import LAST
@@ -10,11 +10,14 @@ from generator.facts.sourced import held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.address import section_path
+from generator.pages.contents_page import beside, contents_page
 from generator.pages.downloads import download_links
 from generator.pages.edition import Edition
 from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
 from generator.pages.folio import Folio
 from generator.pages.genres import genre_words
+from generator.pages.homes import year_group
+from generator.pages.leaves import leaves_of
 from generator.pages.notes import source_line
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import Shelf, by_year, collated, jump_list
@@ -36,35 +39,59 @@ class SourcesContext:
     """What the template sources.md gets."""
 
     lead: str  # how many there are, what rests on them, how many have no address
+    beside: Markdown  # the pages before and behind this one, where there are several
     jumps: Markdown  # links to the years, or ''
     filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
-    downloads: Markdown  # links to the data of all sources
+    downloads: Markdown  # links to the data of all sources, or '' where another page has them
     shelves: tuple[Shelf[SourceItem], ...]  # the sources by year of publication
+    total: str  # how many sources are on the page, with the noun
 
 
 def sources_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that lists all sources."""
-    folio = Folio(edition, section_path("sources"))
+    """All sources on one page; or on several, with contents at the section's address."""
     uses = Uses(edition)
     sources = sorted(
         edition.library.all_of(Source),
         key=lambda source: (_when(source), collated(edition.label(source))),
     )
-    filters = make_filters(folio, sources, _sorts(edition))
+    leaves = leaves_of("sources", sources, lambda source: year_group(_year(source)))
+    folio = Folio(edition, section_path("sources"))
+    if not leaves:
+        yield _page(folio, "Sources", sources, Markdown(""), uses)
+        return
+    take = Markdown("Take them with you: {}").format(download_links(folio))
+    yield contents_page(folio, "Sources", leaves, ("source", "sources"), more=take)
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        others = beside(folio, leaves, leaf)
+        yield _page(folio, f"Sources: {leaf.heading}", leaf.things, others, uses)
+
+
+def _page(
+    folio: Folio, title: str, sources: Sequence[Source], others: Markdown, uses: Uses
+) -> Page:
+    sorts = _sorts(folio.edition)
+    filters = make_filters(folio, sources, sorts[:2] if others else sorts)
     shelves = by_year(
         sources, _year, lambda source: _item(folio, source, uses, filters), filters.mark
     )
     lead = _lead(sources, uses)
     context = SourcesContext(
-        lead, jump_list(shelves), filters.groups, download_links(folio), shelves
+        lead=lead,
+        beside=others,
+        jumps=jump_list(shelves),
+        filters=filters.groups,
+        downloads=Markdown("") if others else download_links(folio),
+        shelves=shelves,
+        total=plural(len(sources), "source"),
     )
-    yield make_page(folio, "sources.md", "Sources", lead, context)
+    return make_page(folio, "sources.md", title, lead, context)
 
 
-def _lead(sources: list[Source], uses: Uses) -> str:
+def _lead(sources: Sequence[Source], uses: Uses) -> str:
     if not sources:
         return "No source has been recorded yet."
-    facts = plural(uses.total(), "fact")
+    facts = plural(uses.total(sources), "fact")
     homeless = sum(1 for source in sources if not source.URL and not source.archive)
     ending = f" For {homeless} no address is known." if homeless else ""
     return f"{plural(len(sources), 'publication')}, on which {facts} rest.{ending}"

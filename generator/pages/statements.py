@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.claims import said_quotes
 from generator.facts.sourced import held_or_first
@@ -13,16 +14,18 @@ from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
-from generator.pages.entries import quotation
-from generator.pages.factbox import FactRow, row
+from generator.pages.entries import quotation, translated_from
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.passage import said_by
 from generator.pages.shelves import Shelf, by_year, jump_list
 from generator.pages.side_by_side import side_by_side
-from generator.pages.upkeep import entry_rows
+from generator.pages.upkeep import entry_line
 from generator.pages.words import plural
 
 
@@ -39,7 +42,7 @@ class StatementItem:
     marks: Markdown  # the notes on the sources of the whole
     summary: Markdown  # the statement in one sentence, or '' where it says no more
     description: Markdown  # more, in prose
-    rows: tuple[FactRow, ...]  # occasion, issues, translation, names, addresses elsewhere
+    line: Markdown  # occasion, issues, translation, names, addresses elsewhere
     note: Markdown  # a doubt, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
 
@@ -49,24 +52,39 @@ class StatementsContext:
     """What the template statements.md gets."""
 
     lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
     checked: str  # how many quotations were found in the text of their source, or ''
     jumps: Markdown  # links to the years, or ''
     shelves: tuple[Shelf[StatementItem], ...]  # the statements by year
 
 
 def statements_pages(edition: Edition) -> Iterator[Page]:
-    """The one page that lists all statements."""
-    folio = Folio(edition, section_path("statements"))
+    """All statements on one page; or on several, with contents at the section's address."""
     said: tuple[Statement, ...] = in_order(edition, "statements")
+    leaves = leaves_of("statements", said, dated_group)
+    folio = Folio(edition, section_path("statements"))
+    if not leaves:
+        yield _page(folio, "Statements", said, Markdown(""))
+        return
+    nouns = "statement", "statements"
+    yield contents_page(folio, "Statements", leaves, nouns, partial(anchored, folio))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title = f"Statements: {leaf.heading}"
+        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+
+
+def _page(folio: Folio, title: str, said: Sequence[Statement], others: Markdown) -> Page:
     shelves = by_year(said, _year, lambda statement: _item(folio, statement))
     lead = _lead(len(said))
     context = StatementsContext(
         lead=lead,
-        checked=_checked(edition, said),
+        beside=others,
+        checked=_checked(folio.edition, said),
         jumps=jump_list(shelves),
         shelves=shelves,
     )
-    yield make_page(folio, "statements.md", "Statements", lead, context)
+    return make_page(folio, "statements.md", title, lead, context)
 
 
 def _year(statement: Statement) -> int | None:
@@ -111,7 +129,7 @@ def _item(folio: Folio, statement: Statement) -> StatementItem:
         marks=folio.cite(statement.sources),
         summary=Markdown("") if same else folio.line(statement.summary),
         description=folio.block(statement.description),
-        rows=_rows(folio, statement),
+        line=_line(folio, statement),
         note=folio.line(statement.note),
         disputes=dispute_blocks(folio, statement),
     )
@@ -131,24 +149,26 @@ def _speakers(folio: Folio, statement: Statement) -> Markdown:
     return Markdown("{}, jointly with {}").format(speaker, others) if others else speaker
 
 
-def _rows(folio: Folio, statement: Statement) -> tuple[FactRow, ...]:
+def _line(folio: Folio, statement: Statement) -> Markdown:
+    """On which occasion it was said, about what, and in which language."""
     words = folio.edition.words
-    code = statement.translated
-    unnamed = "a language that is not stated"
-    language = unnamed if code == "yes" else words.language_name(code)
-    rows = [
-        row("Occasion", folio.refer(statement.occasion) if statement.occasion else Markdown("")),
-        row("About", words.joined([folio.refer(ref) for ref in statement.issues])),
-        row("Translated from", Markdown.escape(language) if code else Markdown("")),
-    ]
-    own = [found for found in rows if found is not None]
-    return (*own, *_named_in(folio, statement), *entry_rows(folio, statement))
+    language = translated_from(folio, statement)
+    occasion = folio.refer(statement.occasion) if statement.occasion else Markdown("")
+    issues = words.joined([folio.refer(ref) for ref in statement.issues])
+    named = words.joined(_named_in(folio, statement))
+    return entry_line(
+        folio,
+        statement,
+        Markdown("Said at: {}").format(occasion) if occasion else occasion,
+        Markdown("About: {}").format(issues) if issues else issues,
+        Markdown("Translated from {}").format(language) if language else language,
+        Markdown("See also: {}").format(named) if named else named,
+    )
 
 
-def _named_in(folio: Folio, statement: Statement) -> Iterator[FactRow]:
+def _named_in(folio: Folio, statement: Statement) -> list[Markdown]:
     """Who else names the statement, but for the issues and the occasion that it names itself."""
     library = folio.edition.library
     own = [library.resolve(ref) for ref in (*statement.issues, statement.occasion) if ref]
     shown = [record.key for record in own if record]
-    for group in backlink_groups(folio, statement, shown):
-        yield FactRow(f"Named in {group.label.lower()}", group.links)
+    return [group.links for group in backlink_groups(folio, statement, shown)]

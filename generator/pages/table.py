@@ -17,21 +17,32 @@ class Table:
 
 
 def make_table(
-    heads: Sequence[tuple[str, Markdown]], rows: Sequence[Sequence[Markdown]]
+    heads: Sequence[tuple[str, Markdown]],
+    rows: Sequence[Sequence[Markdown]],
+    anchors: Sequence[Markdown] = (),
 ) -> Table | None:
     """A table, or None where no row holds anything.
 
-    `heads` are the name of each column in plain words, for its cells, and as its head shows it.
+    `heads` are the name of each column in plain words, for its cells, and as its head shows it;
+    `anchors` are those of the rows, if they have any.
     """
     kept = [index for index in range(len(heads)) if any(row[index] for row in rows)]
     if not kept:
         return None
     return Table(
         tuple(heads[index][1] for index in kept),
-        tuple(tuple(_cell(row[index], heads[index][0]) for index in kept) for row in rows),
+        tuple(
+            tuple(_cell(row[index], heads[index][0], _anchor(anchors, at, index)) for index in kept)
+            for at, row in enumerate(rows)
+        ),
     )
 
 
-def _cell(value: Markdown, label: str) -> Markdown:
+def _anchor(anchors: Sequence[Markdown], row: int, column: int) -> Markdown:
+    """What the first cell of a row is named by, ready for its attribute list."""
+    return Markdown("#{} ").format(anchors[row]) if anchors and column == 0 else Markdown("")
+
+
+def _cell(value: Markdown, label: str, anchor: Markdown) -> Markdown:
     # An empty cell takes no attribute list: there is nothing that it could hang on.
-    return Markdown('{} {{ data-label="{}" }}').format(value, label) if value else value
+    return Markdown('{} {{ {}data-label="{}" }}').format(value, anchor, label) if value else value

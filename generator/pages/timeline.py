@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.events import Event
 from generator.facts.library import Key
@@ -13,17 +13,20 @@ from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
+from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
+from generator.pages.event_filters import event_sorts
+from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
 from generator.pages.folio import Folio
+from generator.pages.homes import dated_group
+from generator.pages.leaves import leaves_of
 from generator.pages.occasions import speaker_entry
 from generator.pages.order import in_order, naming_in
 from generator.pages.page import Page, make_page
 from generator.pages.placename import place_shown
 from generator.pages.shelves import Shelf, by_year, jump_list
-from generator.pages.upkeep import entry_rows
+from generator.pages.upkeep import entry_line
 from generator.pages.words import plural, sentence_case
-
-_BULLET = re.compile(r"^\s*(-   |1\.  )?")
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,14 @@ class EventBlock:
     """One event of the timeline."""
 
     anchor: Markdown  # its anchor, the event's id
-    headline: Markdown  # when and what, with its sources
-    details: tuple[Markdown, ...]  # what sort, where and who; what was said there; the rest
+    marks: Markdown  # the classes by which filters know it
+    when: Markdown  # its date, as sharp as it is known
+    title: str  # what happened, in a few words
+    summary: Markdown  # what happened, in one sentence, with its sources
+    dates: Markdown  # the date with its own sources, or rival dates; '' where it has none
+    description: tuple[Markdown, ...]  # more, in prose, line by line
+    statements: tuple[Markdown, ...]  # what was said there, and by whom
+    line: Markdown  # what sort of event, where, who took part; the rest
     note: Markdown  # a doubt about the record, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
 
@@ -42,22 +51,57 @@ class TimelineContext:
     """What the template timeline.md gets."""
 
     lead: str  # how many events there are
+    beside: Markdown  # the pages before and behind this one, where there are several
     jump: Markdown  # links to the years, or ''
+    filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
     years: tuple[Shelf[EventBlock], ...]  # the events by year, oldest first
+    total: str  # how many events are on the page, with the noun
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
-    """The section page of the events."""
-    folio = Folio(edition, section_path("timeline"))
+    """The events on one page; or on several, with contents at the section's address."""
     events: tuple[Event, ...] = in_order(edition, "events")
+    leaves = leaves_of("timeline", events, dated_group)
+    folio = Folio(edition, section_path("timeline"))
+    if not leaves:
+        yield _page(folio, "Timeline", events, Markdown(""), event_sorts(edition))
+        return
+    yield contents_page(folio, "Timeline", leaves, ("event", "events"), partial(_told, folio))
+    for leaf in leaves:
+        folio = Folio(edition, leaf.path)
+        title, others = f"Timeline: {leaf.heading}", beside(folio, leaves, leaf)
+        yield _page(folio, title, leaf.things, others, event_sorts(edition, few=True))
+
+
+def _told(folio: Folio, event: Event) -> Markdown:
+    when = folio.brief(event.date, folio.edition.words.date)
+    return anchored(folio, event, Markdown("{}: ").format(when))
+
+
+def _page(
+    folio: Folio,
+    title: str,
+    events: Sequence[Event],
+    others: Markdown,
+    sorts: Sequence[Sort[Event]],
+) -> Page:
+    filters = make_filters(folio, events, sorts)
     years = by_year(
         events,
         year=lambda event: held_or_first(event.date).year,
-        show=lambda event: _block(folio, event),
+        show=lambda event: _block(folio, event, filters),
+        mark=filters.mark,
     )
-    context = TimelineContext(lead=_lead(years), jump=jump_list(years), years=years)
+    context = TimelineContext(
+        lead=_lead(years),
+        beside=others,
+        jump=jump_list(years),
+        filters=filters.groups,
+        years=years,
+        total=plural(len(events), "event"),
+    )
     description = "What happened, in order of date, each event with its sources."
-    yield make_page(folio, "timeline.md", "Timeline", description, context)
+    return make_page(folio, "timeline.md", title, description, context)
 
 
 def _lead(years: Sequence[Shelf[EventBlock]]) -> str:
@@ -69,66 +113,49 @@ def _lead(years: Sequence[Shelf[EventBlock]]) -> str:
     return f"{count} {span}, in order of date."
 
 
-def _block(folio: Folio, event: Event) -> EventBlock:
+def _block(folio: Folio, event: Event, filters: Filters[Event]) -> EventBlock:
+    statements = naming_in(folio.edition, event, "occasion")
     return EventBlock(
         anchor=Markdown(event.id),
-        headline=_headline(folio, event),
-        details=tuple(detail for detail in _details(folio, event) if detail),
+        marks=filters.mark(event),
+        when=folio.brief(event.date, folio.edition.words.date),
+        title=folio.edition.label(event),
+        summary=folio.line(event.summary) + folio.cite(event.sources),
+        dates=_dates(folio, event),
+        description=tuple(map(Markdown, folio.block(event.description).split("\n"))),
+        statements=tuple(speaker_entry(folio, statement) for statement in statements),
+        line=_line(folio, event, {statement.key for statement in statements}),
         note=folio.line(event.note),
         disputes=dispute_blocks(folio, event),
     )
 
 
-def _headline(folio: Folio, event: Event) -> Markdown:
-    title = folio.edition.label(event)
-    stop = Markdown("" if title.endswith((".", "!", "?")) else ".")
-    return Markdown("{} **{}**{} {}{}").format(
-        _when(folio, event), title, stop, folio.line(event.summary), folio.cite(event.sources)
-    )
+def _dates(folio: Folio, event: Event) -> Markdown:
+    """Rival dates, or a date that has its own sources or a doubt; '' where the heading says all."""
+    first = event.date[0]
+    if len(event.date) == 1 and not first.sources and not first.note:
+        return Markdown("")
+    return folio.stated(event.date, folio.edition.words.full_date)
 
 
-def _when(folio: Folio, event: Event) -> Markdown:
-    words = folio.edition.words
-    if len(event.date) > 1:
-        return Markdown("{}.").format(folio.stated(event.date, words.full_date))
-    date = folio.stated(
-        event.date, lambda date: Markdown("*{}*{{ .when }}").format(words.full_date(date))
-    )
-    return Markdown("{}:").format(date)
+def _line(folio: Folio, event: Event, shown: set[Key]) -> Markdown:
+    within = Markdown("Part of {}").format(folio.refer(event.round)) if event.round else ""
+    named = _backlinks(folio, event, shown)
+    also = Markdown("See also: {}").format(named) if named else named
+    return entry_line(folio, event, _setting(folio, event), Markdown.escape(within), also)
 
 
-def _details(folio: Folio, event: Event) -> Iterator[Markdown]:
-    yield _setting(folio, event)
-    yield from _paragraphs(folio.block(event.description))
-    statements = naming_in(folio.edition, event, "occasion")
-    yield from (speaker_entry(folio, statement) for statement in statements)
-    yield _backlinks(folio, event, {statement.key for statement in statements})
-    rows = entry_rows(folio, event)
-    yield Markdown(" · ").join(Markdown("{}: {}").format(row.label, row.value) for row in rows)
-
-
-def _paragraphs(block: Markdown) -> Iterator[Markdown]:
-    """The paragraphs and list items of prose, each without its bullet: items of one list."""
-    for line in str(block).split("\n"):
-        yield Markdown(_BULLET.sub("", line))
+def _setting(folio: Folio, event: Event) -> Markdown:
+    """What sort of event it was, where, and who took part: "Attack in X: A (role) and B"."""
+    kind = folio.stated(event.type, lambda word: sentence_case(folio.edition.text(word)))
+    place = folio.stated(event.place, lambda place: place_shown(folio, place))
+    setting = Markdown(", ").join(part for part in (kind, place) if part)
+    who = folio.edition.words.joined([folio.party(party) for party in event.actors])
+    return Markdown(": ").join(part for part in (setting, who) if part)
 
 
 def _backlinks(folio: Folio, event: Event, shown: set[Key]) -> Markdown:
     refs = [*(party.actor for party in event.actors), *(party.of for party in event.actors)]
     known = [folio.edition.library.resolve(ref) for ref in (*refs, event.round) if ref]
     shown = shown | {record.key for record in known if record}
-    groups = backlink_groups(folio, event, shown)
-    named = Markdown("; ").join(Markdown("{}: {}").format(it.label, it.links) for it in groups)
-    return Markdown("Also named in {}").format(named) if named else named
-
-
-def _setting(folio: Folio, event: Event) -> Markdown:
-    """What sort of event it was, where, in which round, and who took part."""
-    who = folio.edition.words.joined([folio.party(party) for party in event.actors])
-    parts = [
-        folio.stated(event.type, lambda word: sentence_case(folio.edition.text(word))),
-        folio.stated(event.place, lambda place: place_shown(folio, place)),
-        folio.refer(event.round) if event.round else Markdown(""),
-        Markdown("Concerned: {}").format(who) if who else who,
-    ]
-    return Markdown(" · ").join(part for part in parts if part)
+    return folio.edition.words.joined([it.links for it in backlink_groups(folio, event, shown)])

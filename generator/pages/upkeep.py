@@ -7,7 +7,7 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.corrected import corrected
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
-from generator.pages.provenance import kept_in
+from generator.pages.provenance import entry_link
 
 
 def upkeep_rows(folio: Folio, record: Record) -> tuple[FactRow | None, ...]:
@@ -27,13 +27,20 @@ def _elsewhere(url: str) -> Markdown:
 
 
 def entry_rows(folio: Folio, record: Record) -> tuple[FactRow, ...]:
-    """The common rows of a record that shares its page: names, elsewhere, review, old ids, data."""
+    """The common rows of a record that shares its page: names, elsewhere, review, old ids."""
     # A shared page cannot redirect from an old address; the old id is an anchor beside the new.
     old = Markdown(", ").join(Markdown("*{0}*{{ #{0} }}").format(name) for name in record.formerly)
     rows = [*name_rows(folio, record), *upkeep_rows(folio, record), row("Formerly", old)]
     rows.append(row("Put right on", corrected(folio, record)))
-    rows.append(row("Kept in", kept_in(folio, record)))
     return tuple(found for found in rows if found is not None)
+
+
+def entry_line(folio: Folio, record: Record, *parts: Markdown) -> Markdown:
+    """The small line under a record that shares its page: what is told of it in a few words, the
+    common rows, and where to put it right."""
+    rows = [Markdown("{}: {}").format(it.label, it.value) for it in entry_rows(folio, record)]
+    said = [part for part in parts if part]
+    return Markdown(" · ").join([*said, *rows, entry_link(folio, record)])
 
 
 def lead_line(folio: Folio, record: Record, *texts: str) -> Markdown:

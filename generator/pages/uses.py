@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.kinds import KINDS
@@ -58,9 +58,9 @@ class Uses:
         """Whether a record cites this source and no other one."""
         return holder is not None and self._cited[holder] == {source.id}
 
-    def total(self) -> int:
-        """How many facts rest on any source."""
-        return len({(use.holder, use.fact) for uses in self._by_source.values() for use in uses})
+    def total(self, sources: Iterable[Source]) -> int:
+        """How many facts rest on any of some sources."""
+        return len({(use.holder, use.fact) for source in sources for use in self.of(source)})
 
 
 def _listed(holder: Record | None, part: Part) -> Iterator[Use]:

@@ -30,20 +30,22 @@ class IssueViews:
 def holders_of(edition: Edition, issues: Sequence[Issue]) -> dict[Who, Party]:
     """Everyone who has a position on the issues, alone or jointly, by name."""
     found = {
-        _who(party): party
+        who_is(party): party
         for issue in issues
         for position in issue.positions
-        for party in _sharing(position)
+        for party in sharing(position)
     }
     by_name = sorted(found.items(), key=lambda item: collated(edition.party_name(item[1])))
     return dict(by_name)
 
 
-def _who(party: Party) -> Who:
+def who_is(party: Party) -> Who:
+    """What tells this holder from others: the actor, or the name of one without a record."""
     return ("actor", party.actor.id) if party.actor else ("name", str(party.name))
 
 
-def _sharing(position: Position) -> Iterator[Party]:
+def sharing(position: Position) -> Iterator[Party]:
+    """Everyone who holds a position, alone or jointly."""
     # Only who it is counts here: the same actor may be named with different parts.
     yield position.actor.model_copy(update={"role": None})
     yield from (Party(actor=ref) for ref in position.jointly_with)
@@ -73,14 +75,14 @@ def _cell(folio: Folio, issue: Issue, who: Who) -> Markdown:
     held = [
         position_entry(folio, position) + _jointly(folio, position, who)
         for position in issue.positions
-        if who in map(_who, _sharing(position))
+        if who in map(who_is, sharing(position))
     ]
     return Markdown("<br>").join(held) if held else Markdown("*no position found*")
 
 
 def _jointly(folio: Folio, position: Position, who: Who) -> Markdown:
     """With whom else the position is held."""
-    others = [folio.party(party) for party in _sharing(position) if _who(party) != who]
+    others = [folio.party(party) for party in sharing(position) if who_is(party) != who]
     if not others:
         return Markdown("")
     return Markdown(" (jointly with {})").format(folio.edition.words.joined(others))
@@ -98,6 +100,6 @@ def views_lists(
 def _views(folio: Folio, issue: Issue) -> IssueViews:
     views = []
     for position in issue.positions:
-        who = folio.edition.words.joined([folio.party(party) for party in _sharing(position)])
+        who = folio.edition.words.joined([folio.party(party) for party in sharing(position)])
         views.append(Markdown("**{}**: {}").format(who, position_entry(folio, position)))
     return IssueViews(folio.link(issue), Markdown("v_{}").format(issue.id), tuple(views))

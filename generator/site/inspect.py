@@ -49,13 +49,16 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _missing(library: Library, pages: Mapping[str, BuiltPage]) -> Iterator[Problem]:
+    """Records without a page; one that shares its page may stand on any leaf of its section."""
+    shared: dict[str, set[str]] = {}
+    for path, page in pages.items():
+        shared.setdefault(path.partition("/")[0], set()).update(page.ids)
     for record in library.everything():
         url = url_of(record)
         if url is None:
             continue
-        path, _, anchor = url.lstrip("/").partition("#")
-        page = pages.get(f"{path}index.html")
-        if page is None or (anchor and anchor not in page.ids):
+        path, _, anchor = url.strip("/").partition("/#")
+        if anchor not in shared.get(path, ()) if anchor else f"{path}/index.html" not in pages:
             yield Problem(
                 library.place(record), "not-shown", f'"{record.id}" has no page at {url}.'
             )

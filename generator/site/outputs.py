@@ -16,6 +16,7 @@ from generator.pages.all import make_pages
 from generator.pages.edition import Edition
 from generator.pages.filters import filter_styles
 from generator.pages.sides import side_styles
+from generator.pictures.chart import figure_chart
 from generator.site.own_templates import own_templates_told
 from generator.site.progress import Progress, silent
 from generator.site.theme import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
@@ -36,7 +37,8 @@ def make_outputs(
         Halt: a page cannot be made with a template of the site's own.
     """
     outputs: dict[str, str] = {}
-    edition = Edition(library, template_environment([layout.templates, OWN_TEMPLATES]))
+    templates = template_environment([layout.templates, OWN_TEMPLATES])
+    edition = Edition(library, templates, figure_chart)
     filters: list[str] = []
     with own_templates_told(layout):
         for page in make_pages(edition):

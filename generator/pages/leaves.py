@@ -1,0 +1,80 @@
+"""Long lists on several pages: a page for a year or a letter, and more where one holds too much.
+
+A list that is short stays one page. One that is longer gets a page of contents at its section's
+address and its entries on leaves, so that no page grows with the number of records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from generator.pages.address import leaf_path
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How many entries one page may hold: of a whole section, and of one leaf."""
+
+    whole: int
+    leaf: int
+
+
+# By what an entry weighs: an event or a statement brings its notes with it, a name does not.
+BOUNDS = {
+    "timeline": Bounds(90, 45),
+    "statements": Bounds(90, 45),
+    "glossary": Bounds(90, 45),
+    "disputes": Bounds(90, 45),
+    "commitments": Bounds(60, 30),
+    "sources": Bounds(300, 150),
+    "actors": Bounds(200, 100),
+    "figures": Bounds(100, 50),
+    "issues": Bounds(60, 30),
+    "search": Bounds(600, 300),
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """What a leaf holds: a name for its address, and what it is called."""
+
+    name: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class Leaf(Generic[_T]):
+    """One page of a long list."""
+
+    path: str  # its file below docs/
+    heading: str  # what it holds, such as "2021", or "2021, part 2"
+    things: tuple[_T, ...]
+
+
+def leaves_of(
+    section: str, things: Sequence[_T], group: Callable[[_T], Group]
+) -> tuple[Leaf[_T], ...]:
+    """The leaves of a section's things, in the order given; () where one page holds them all."""
+    bounds = BOUNDS[section]
+    if len(things) <= bounds.whole:
+        return ()
+    grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
+    return tuple(
+        leaf for found, held in grouped for leaf in _split(section, found, held, bounds.leaf)
+    )
+
+
+def _split(section: str, group: Group, things: tuple[_T, ...], most: int) -> Iterable[Leaf[_T]]:
+    """One leaf, or several of about one size."""
+    count = -(-len(things) // most)
+    size = -(-len(things) // count)
+    for number in range(count):
+        name = group.name if number == 0 else f"{group.name}-{number + 1}"
+        heading = group.heading if count == 1 else f"{group.heading}, part {number + 1}"
+        held = things[number * size : (number + 1) * size]
+        yield Leaf(leaf_path(section, name), heading, held)

@@ -1,0 +1,76 @@
+"""What was not said, and what moved: both told in words, so that neither is read into a gap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.facts.issues import Issue, Position
+from generator.facts.sourced import Party, held_or_first
+from generator.facts.statements import Statement
+from generator.markdown.escape import Markdown
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.spans import time_span
+from generator.pages.who_says_what import Who, holders_of, sharing, who_is
+
+
+def _until(edition: Edition) -> str:
+    as_of = edition.library.about.as_of
+    return f", up to {edition.words.date(as_of)}" if as_of else ""
+
+
+def reading_words(edition: Edition) -> str:
+    """What the cells of a table over the rounds hold, and what an answer of none means."""
+    return (
+        "Everybody who spoke has a row, also who spoke for another. “None found” means that no"
+        f" statement was found in the sources read{_until(edition)}. Silence is not consent."
+    )
+
+
+def silence_line(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Markdown:
+    """Who holds something about other issues, but nothing about this one ('' where nobody)."""
+    edition = folio.edition
+    heard = set(holders_of(edition, [issue])) | {
+        who_is(stated.value) for statement in said for stated in statement.speaker
+    }
+    everyone = holders_of(edition, edition.library.all_of(Issue))
+    silent = [folio.party(party) for who, party in everyone.items() if who not in heard]
+    until = _until(edition)
+    if not issue.positions and not said:
+        return Markdown.escape(f"No position on this was found in the sources read{until}.")
+    if not silent:
+        return Markdown("")
+    names = edition.words.joined(silent)
+    return Markdown("No position of {} on this was found in the sources read{}.").format(
+        names, until
+    )
+
+
+def position_moves(folio: Folio, issue: Issue) -> Iterator[Markdown]:
+    """A sentence for each actor that came to hold something else, where dates tell the order."""
+    held: dict[Who, list[Position]] = defaultdict(list)
+    parties: dict[Who, Party] = {}
+    for position in issue.positions:
+        for party in sharing(position):
+            held[who_is(party)].append(position)
+            parties.setdefault(who_is(party), party)
+    for who, positions in held.items():
+        ordered = sorted(positions, key=_since)
+        if len(ordered) > 1 and all(position.from_ for position in ordered[1:]):
+            steps = [_step(folio, position) for position in ordered]
+            then = Markdown("; then ").join(steps)
+            yield Markdown("**What moved:** {} held first {}.").format(
+                folio.party(parties[who]), then
+            )
+
+
+def _since(position: Position) -> tuple[object, ...]:
+    return held_or_first(position.from_).sort_key if position.from_ else ()
+
+
+def _step(folio: Folio, position: Position) -> Markdown:
+    edition = folio.edition
+    stance = edition.text(position.stance) or edition.plain(position.text).rstrip(".")
+    span = time_span(folio, position.from_, position.to)
+    return Markdown("“{}”{}").format(stance, Markdown(" ({})").format(span) if span else span)

@@ -1,0 +1,55 @@
+"""Who uses a word: the statements in whose own words, not in our paraphrase, a term stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.facts.library import Key
+from generator.facts.sourced import Party, held_or_first
+from generator.facts.statements import Statement
+from generator.facts.terms import Term
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.order import in_order
+
+USERS = 8  # so many are named; more would no longer be read
+_SAID = 3  # so many of their statements are linked
+
+
+class WordUse:
+    """For each term of the glossary the statements that quote it, by speaker, oldest first."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._found: dict[Key, dict[Party, list[Statement]]] = defaultdict(dict)
+        said: tuple[Statement, ...] = in_order(edition, "statements")
+        for statement in said:
+            speaker = held_or_first(statement.speaker)
+            who = Party(actor=speaker.actor) if speaker.actor else speaker
+            for key in _terms_in(edition, statement):
+                self._found[key].setdefault(who, []).append(statement)
+
+    def of(self, folio: Folio, term: Term) -> Markdown:
+        """Who uses the word, with links to where they said it ('' where no quotation has it)."""
+        users = list(self._found.get(term.key, {}).items())
+        shown = [_user(folio, who, said) for who, said in users[:USERS]]
+        if users[USERS:]:
+            shown.append(Markdown.escape(f"{len(users) - USERS} more"))
+        return folio.edition.words.joined(shown)
+
+
+def _terms_in(edition: Edition, statement: Statement) -> list[Key]:
+    """The terms that stand in a quotation in the site's language, each once."""
+    texts = [edition.text(stated.value) for stated in statement.quote]
+    found = (key for text in texts for _, _, key in edition.names.found_in(text))
+    return list(dict.fromkeys(key for key in found if key[0] == Term.kind))
+
+
+def _user(folio: Folio, who: Party, said: list[Statement]) -> Markdown:
+    words = folio.edition.words
+    dates = [
+        link_to(folio.address(one), words.date(held_or_first(one.date))) for one in said[:_SAID]
+    ]
+    more = Markdown.escape(f"{len(said) - _SAID} more times" if said[_SAID:] else "")
+    when = words.joined([*dates, more] if more else dates)
+    return Markdown("{} ({})").format(folio.party(who), when)

@@ -1,0 +1,56 @@
+"""SVG that may stand in a page: few elements, classes for the style sheet to colour, real text.
+
+No style, no script, no address: what the policy of the site refuses is never written. Source of the
+elements: "Scalable Vector Graphics (SVG) 2", W3C Candidate Recommendation.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from generator.text import FORBIDDEN, on_one_line
+
+LETTER = 7.2  # about how wide a letter is in a label of 12 units
+
+
+def element(name: str, words: str = "", /, **given: float | str) -> str:
+    """One element; `words` are its text, escaped. Numbers are rounded to a tenth of a unit; a name
+    that Python keeps for itself is given with an underscore behind it, one with a hyphen with an
+    underscore for it."""
+    attributes = "".join(f' {_name(key)}="{_value(value)}"' for key, value in given.items())
+    return f"<{name}{attributes}>{_escaped(words)}</{name}>"
+
+
+def drawing(
+    width: float, height: float, name: str, title: str, desc: str, parts: Iterable[str]
+) -> str:
+    """A whole picture on one line, which Markdown leaves as it is. `name` tells it from others on
+    the page; title and description are what is read aloud in its place."""
+    head = element("title", title, id=f"{name}_title") + element("desc", desc, id=f"{name}_desc")
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{_escaped(name)}" role="img"'
+        f' viewBox="0 0 {_value(width)} {_value(height)}"'
+        f' aria-labelledby="{_escaped(name)}_title {_escaped(name)}_desc">'
+    )
+    return "".join([opening, head, *parts, "</svg>"])
+
+
+def wide(words: str) -> float:
+    """About how wide words stand as a label."""
+    return LETTER * len(words)
+
+
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def _value(value: float | str) -> str:
+    if isinstance(value, str):
+        return _escaped(value)
+    rounded = f"{value:.1f}".removesuffix(".0")
+    return "0" if rounded == "-0" else rounded
+
+
+def _escaped(words: str) -> str:
+    return html.escape(on_one_line(FORBIDDEN.sub("\ufffd", words)), quote=True)
