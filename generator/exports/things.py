@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from generator.exports.iso import iso_date, iso_ends
+from generator.exports.iso import iso_date, iso_ends, iso_moment
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.actors import Actor
 from generator.facts.dates import Date
@@ -243,11 +243,11 @@ def filled(node: Node) -> Node:
 
 def _coverage(dates: list[Date]) -> str:
     """From the first to the last date, where both are sharp."""
-    ends = [iso_ends((Stated[Date](value=date),)) for date in dates]
-    if not ends or not all(start for start, _ in ends):
+    if not dates:
         return ""
-    first, last = min(start for start, _ in ends), max(end or start for start, end in ends)
-    return first if first == last else f"{first}/{last}"
+    first = iso_moment(min(dates, key=lambda date: date.lower).start)
+    last = iso_moment(max(dates, key=lambda date: date.upper).end)
+    return first if first == last else f"{first}/{last}" if first and last else ""
 
 
 def _body(name: str) -> Node:

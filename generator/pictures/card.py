@@ -10,7 +10,7 @@ from hashlib import sha256
 
 import uharfbuzz as hb
 
-from generator.pictures.letters import BOLD, PLAIN, Letters, Line
+from generator.pictures.letters import BOLD, PLAIN, Letters, Line, Style
 from generator.pictures.png import Colour, png_of
 from generator.pictures.wrap import Wrapped, wrap
 
@@ -44,12 +44,18 @@ class Card:
 
 @dataclass(frozen=True)
 class _Block:
-    """Lines of one size, the first of them at a height from the top, in pixels."""
+    """Lines of one size, the first of them on a base line so far from the top, in pixels."""
 
     lines: tuple[Line, ...]
     size: int
-    top: int
+    base: int
+    step: int  # from one line to the next
     soft: bool
+
+    @property
+    def end(self) -> int:
+        """The base line of the last line."""
+        return self.base + self.step * max(len(self.lines) - 1, 0)
 
 
 def card_key(card: Card) -> str:
@@ -61,12 +67,8 @@ def card_key(card: Card) -> str:
 def draw_card(card: Card, letters: Letters) -> bytes:
     """The card as a PNG file of WIDTH by HEIGHT pixels."""
     blocks = list(_laid_out(card, letters))
-    ink, soft = (
-        _coverage([block for block in blocks if block.soft is wanted], card.leftwards)
-        for wanted in (False, True)
-    )
-    rows = _rows(ink, soft)
-    bar = bytes([_BAR_COLOUR * 17]) * (_BAR // 2)
+    rows = _rows(_coverage(blocks, card.leftwards), blocks)
+    bar = bytes([_BAR_COLOUR * 17]) * (_BAR // 2)  # the same number twice in each byte
     if card.leftwards:
         rows = [row[: -len(bar)] + bar for row in rows]
     else:
@@ -75,23 +77,23 @@ def draw_card(card: Card, letters: Letters) -> bytes:
 
 
 def _laid_out(card: Card, letters: Letters) -> Iterator[_Block]:
-    def text(words: str, style: tuple[str, ...], size: int, most: int) -> Wrapped:
-        return wrap(letters, letters.writable(words, style), style, _ROOM / size, most)
+    def block(words: str, style: Style, size: int, base: int, most: int, soft: bool) -> _Block:
+        text = letters.writable(words, style)
+        lines = wrap(letters, text, style, _ROOM / size, most).lines
+        return _Block(lines, size, base, round(size * 1.36), soft)
 
-    yield _Block(text(card.kind, PLAIN, 30, 1).lines, 30, 108, soft=True)
-    title, size = _title(card, letters)
-    top = 108 + 28 + size
-    yield _Block(title, size, top, soft=False)
-    top += (len(title) - 1) * round(size * 1.16)
-    other = text(card.other, BOLD, 48, 1).lines
-    yield _Block(other, 48, top + 76, soft=False)
-    top += 76 * len(other)
-    most = (_FOOT - 60 - top - 12) // 46
-    yield _Block(text(card.summary, PLAIN, 34, min(most, 4)).lines, 34, top + 66, soft=True)
-    yield _Block(text(card.site, BOLD, 28, 1).lines, 28, _FOOT, soft=False)
+    yield block(card.kind, PLAIN, 30, 108, 1, soft=True)
+    title = _title(card, letters)
+    yield title
+    other = block(card.other, BOLD, 48, title.end + 76, 1, soft=False)
+    yield other
+    above = other.base if other.lines else title.end
+    most = min(4, (_FOOT - 78 - above) // 46)
+    yield block(card.summary, PLAIN, 34, above + 72, most, soft=True)
+    yield block(card.site, BOLD, 28, _FOOT, 1, soft=False)
 
 
-def _title(card: Card, letters: Letters) -> tuple[tuple[Line, ...], int]:
+def _title(card: Card, letters: Letters) -> _Block:
     """The title as large as it fits whole."""
     words = letters.writable(card.title, BOLD) or letters.writable(card.address, BOLD)
     made, size = Wrapped((), whole=True), 0
@@ -99,7 +101,7 @@ def _title(card: Card, letters: Letters) -> tuple[tuple[Line, ...], int]:
         made = wrap(letters, words, BOLD, _ROOM / size, most)
         if made.whole:
             break
-    return made.lines, size
+    return _Block(made.lines, size, 136 + size, round(size * 1.16), soft=False)
 
 
 def _coverage(blocks: Sequence[_Block], leftwards: bool) -> bytes:
@@ -109,7 +111,7 @@ def _coverage(blocks: Sequence[_Block], leftwards: bool) -> bytes:
     for block in blocks:
         for number, line in enumerate(block.lines):
             left = WIDTH - _EDGE - line.width * block.size if leftwards else _EDGE
-            base = HEIGHT - block.top - number * round(block.size * 1.16 if not block.soft else 46)
+            base = HEIGHT - block.base - number * block.step
             for glyph in line.glyphs:
                 scale = block.size / glyph.font.face.upem
                 right, up = left + glyph.right * block.size, base + glyph.up * block.size
@@ -119,17 +121,26 @@ def _coverage(blocks: Sequence[_Block], leftwards: bool) -> bytes:
     return bytes(image.buffer) if image else bytes(WIDTH * HEIGHT)
 
 
-def _rows(ink: bytes, soft: bytes) -> list[bytes]:
+def _rows(covered: bytes, blocks: Sequence[_Block]) -> list[bytes]:
     """Rows of numbers in the palette, two in a byte, from top to bottom."""
-    shades = [round(covered * _STEPS / 255) for covered in range(256)]
-    softer = [shade and shade + _STEPS for shade in shades]
-    packed = 0
-    for layer, numbers in ((ink, shades), (soft, softer)):
-        packed |= int.from_bytes(layer[0::2].translate(bytes(number << 4 for number in numbers)))
-        packed |= int.from_bytes(layer[1::2].translate(bytes(numbers)))
+    shades = bytes(round(part * _STEPS / 255) for part in range(256))
+    softer = bytes(shade and shade + _STEPS for shade in shades)
+    packed, done = b"", HEIGHT
+    for block in [block for block in blocks if block.soft and block.lines]:
+        first, last = block.base - block.size, block.end + block.size // 2
+        packed = _packed(covered, HEIGHT - first, done, shades) + packed
+        packed = _packed(covered, HEIGHT - last, HEIGHT - first, softer) + packed
+        done = HEIGHT - last
+    packed = _packed(covered, 0, done, shades) + packed
     half = WIDTH // 2
-    flat = packed.to_bytes(half * HEIGHT)
-    return [flat[start : start + half] for start in range(half * (HEIGHT - 1), -1, -half)]
+    return [packed[start : start + half] for start in range(half * (HEIGHT - 1), -1, -half)]
+
+
+def _packed(covered: bytes, low: int, high: int, shades: bytes) -> bytes:
+    """Some rows with each pixel as a number in the palette, two in a byte."""
+    part = covered[low * WIDTH : high * WIDTH].translate(shades)
+    lefts, rights = int.from_bytes(part[0::2]), int.from_bytes(part[1::2])
+    return (lefts << 4 | rights).to_bytes(len(part) // 2)
 
 
 def _palette(bar: str) -> list[Colour]:

@@ -18,6 +18,7 @@ from bidi import algorithm as bidi
 
 from generator.text import FORBIDDEN
 
+Style = tuple[str, ...]
 # The names of the font files for each way of writing, in the order in which they are asked.
 BOLD = ("NotoSerif-Bold", "NotoNaskhArabic-Bold", "NotoSansHebrew-Regular")
 PLAIN = ("NotoSans-Regular", "NotoNaskhArabic-Regular", "NotoSansHebrew-Regular")
@@ -57,7 +58,7 @@ class Letters:
         self._holds = {name: frozenset(face.unicodes) for name, face in faces.items()}
         self.line = lru_cache(maxsize=4096)(self._line)
 
-    def writable(self, text: str, style: tuple[str, ...]) -> str:
+    def writable(self, text: str, style: Style) -> str:
         """The text on one line without signs that no font has; '' where a letter is missing.
 
         A name with letters missing would be another name.
@@ -69,7 +70,7 @@ class Letters:
         kept = "".join(sign for sign in held if sign not in missing)
         return " ".join(kept.split()) if any(map(str.isalnum, kept)) else ""
 
-    def _line(self, text: str, style: tuple[str, ...], rightwards: bool = True) -> Line:
+    def _line(self, text: str, style: Style, rightwards: bool = True) -> Line:
         """The text on one line, in a paragraph that runs rightwards or leftwards."""
         glyphs: list[Glyph] = []
         width = 0.0
@@ -81,10 +82,10 @@ class Letters:
                 width += wide
         return Line(tuple(glyphs), width)
 
-    def _font_for(self, sign: str, style: tuple[str, ...]) -> str:
+    def _font_for(self, sign: str, style: Style) -> str:
         return next((name for name in style if ord(sign) in self._holds[name]), "")
 
-    def _pieces(self, run: str, style: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    def _pieces(self, run: str, style: Style) -> Iterator[tuple[str, str]]:
         """The pieces of a run that one font writes; what is no letter stays with those before."""
         piece, name = "", ""
         for sign in run:
@@ -116,7 +117,7 @@ class Letters:
 
 def runs_rightwards(text: str) -> bool:
     """False for a text whose first letter belongs to a script that is written leftwards."""
-    return bidi.get_base_level(text) == 0
+    return bool(bidi.get_base_level(text) == 0)
 
 
 def _runs(text: str, rightwards: bool) -> list[tuple[str, bool]]:
@@ -142,4 +143,6 @@ def _runs(text: str, rightwards: bool) -> list[tuple[str, bool]]:
         if not runs or runs[-1][1] != level or abs(number - runs[-1][0][-1]) != 1:
             runs.append(([], level))
         runs[-1][0].append(number)
-    return [("".join(text[number] for number in sorted(run)), level % 2 == 1) for run, level in runs]
+    return [
+        ("".join(text[number] for number in sorted(run)), level % 2 == 1) for run, level in runs
+    ]

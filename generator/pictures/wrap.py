@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.pictures.letters import Letters, Line, runs_rightwards
+from generator.pictures.letters import Letters, Line, Style, runs_rightwards
 
 DOTS = "…"
 
@@ -18,7 +18,7 @@ class Wrapped:
     whole: bool
 
 
-def wrap(letters: Letters, text: str, style: tuple[str, ...], width: float, most: int) -> Wrapped:
+def wrap(letters: Letters, text: str, style: Style, width: float, most: int) -> Wrapped:
     """The text in at most so many lines, none wider than `width` (in units of an em).
 
     Words are kept whole, unless one alone is wider than a line.

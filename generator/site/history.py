@@ -34,7 +34,12 @@ _ENVIRONMENT = {
 }
 _SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false",
              "protocol.allow=never", "log.follow=false")  # fmt: skip
-_GIT = ("git", "--no-pager", "--literal-pathspecs", *(part for setting in _SETTINGS for part in ("-c", setting)))
+_GIT = (
+    "git",
+    "--no-pager",
+    "--literal-pathspecs",
+    *(part for setting in _SETTINGS for part in ("-c", setting)),
+)
 _PATCH = ("-p", "-U0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv",
           "--no-relative", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")  # fmt: skip
 # First parents: a change that was merged changed these facts when it was merged.

@@ -36,7 +36,7 @@ def make_outputs(
         Halt: a page cannot be made with a template of the site's own.
     """
     outputs: dict[str, str] = {}
-    edition = Edition(library, template_environment([layout.templates, OWN_TEMPLATES]))
+    edition = edition_for(layout, library)
     filters: list[str] = []
     with own_templates_told(layout):
         for page in make_pages(edition):
@@ -56,6 +56,11 @@ def make_outputs(
     _put(outputs, "assets/made/filters.css", filter_styles(filters))
     _put(outputs, STYLE_SHEET, style_sheet([OWN_THEME, material_theme()]))
     return dict(sorted(outputs.items()))
+
+
+def edition_for(layout: Layout, library: Library) -> Edition:
+    """The facts with the site's own templates before ours."""
+    return Edition(library, template_environment([layout.templates, OWN_TEMPLATES]))
 
 
 def _put(outputs: dict[str, str], path: str, text: str) -> None:
