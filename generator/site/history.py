@@ -33,7 +33,7 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
 }
 _SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false",
-             "protocol.allow=never", "log.follow=false")  # fmt: skip
+             "protocol.allow=never", "log.follow=false", "diff.autoRefreshIndex=false")  # fmt: skip
 _GIT = (
     "git",
     "--no-pager",
