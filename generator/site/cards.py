@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -65,7 +66,7 @@ def _wanted(layout: Layout, folder: Path, edition: Edition) -> Iterator[tuple[st
             head = (folder / page).read_text(encoding="utf-8").partition("</head>")[0]
             said = _properties(head)
             path = card_path(page)
-            if said.get("og:image", "").endswith(path):
+            if unquote(said.get("og:image", "")).endswith(f"/{path}"):
                 yield path, _card(layout, page, said, edition)
 
 
