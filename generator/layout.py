@@ -82,6 +82,11 @@ class Layout:
         return self.work / "page"
 
     @property
+    def cards(self) -> Path:
+        """Pictures of pages as they were drawn, each named by the digest of what is on it."""
+        return self.work / "cards"
+
+    @property
     def next_site(self) -> Path:
         """The new site while it is built, before it takes the place of the old one."""
         return self.work / "next"

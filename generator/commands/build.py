@@ -11,11 +11,12 @@ from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
 from generator.reading.disk import stops_told
+from generator.site.cards import add_cards
 from generator.site.digest import write_digests
 from generator.site.inspect import inspect_site
 from generator.site.load import load_site
 from generator.site.lock import alone
-from generator.site.outputs import make_outputs
+from generator.site.outputs import edition_for, make_outputs
 from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
 from generator.site.publish import drop_site, publish, refuse_foreign, start_site
@@ -73,6 +74,7 @@ def _site(
         if rendered.problem:
             problems.extend([rendered.problem])
             return Built(problems, written, said=rendered.lines)
+        add_cards(layout, folder, edition_for(layout, library), progress)
         problems.extend(inspect_site(folder, library, progress))
         if problems.fatal:
             return Built(problems, written)

@@ -1,1 +1,1 @@
-"""How do facts look as a picture? Pure functions from facts to SVG, the same bytes every time."""
+"""How do facts look as a picture? Pure functions, the same bytes every time."""

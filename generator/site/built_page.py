@@ -21,6 +21,7 @@ class BuiltPage:
     links: tuple[str, ...]
     asked: tuple[str, ...]
     forbidden: tuple[str, ...]
+    pictures: tuple[str, ...] = ()  # what is to be shown where somebody shares its address
 
 
 def read_built_page(path: str, text: str) -> BuiltPage:
@@ -36,8 +37,14 @@ def read_built_page(path: str, text: str) -> BuiltPage:
             links.append(leads)
         asked += asks_elsewhere(tag, given)
     forbidden = dict.fromkeys(forbidden_in(tree))
+    pictures = (node.attributes.get("content") for node in tree.css("meta[property='og:image']"))
     return BuiltPage(
-        path, frozenset(ids), tuple(dict.fromkeys(links)), tuple(asked), tuple(forbidden)
+        path,
+        frozenset(ids),
+        tuple(dict.fromkeys(links)),
+        tuple(asked),
+        tuple(forbidden),
+        tuple(picture or "" for picture in pictures),
     )
 
 

@@ -16,6 +16,7 @@ from generator.site.built_page import BuiltPage, read_built_page
 from generator.site.gate import asks_elsewhere_in_styles, forbidden_in_drawing
 from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
+from generator.site.sharing import card_path
 
 # Shown at any address, so its links start at the site's root.
 _ANYWHERE = "404.html"
@@ -70,6 +71,9 @@ def _of_page(page: BuiltPage, files: set[str], pages: Mapping[str, BuiltPage]) -
         yield Problem(place, "forbidden-markup", sentence)
     for address in page.asked:
         yield Problem(place, "foreign-request", f"{address} is asked for.")
+    for picture in page.pictures:
+        if not (card_path(page.path) in files and unquote(picture).endswith(card_path(page.path))):
+            yield Problem(place, "broken-link", f"{picture} is no picture of this page.")
     for link in page.links if page.path != _ANYWHERE else ():
         if broken := _broken(page.path, link, files, pages):
             yield broken

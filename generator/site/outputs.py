@@ -37,8 +37,7 @@ def make_outputs(
         Halt: a page cannot be made with a template of the site's own.
     """
     outputs: dict[str, str] = {}
-    templates = template_environment([layout.templates, OWN_TEMPLATES])
-    edition = Edition(library, templates, figure_chart)
+    edition = edition_for(layout, library)
     filters: list[str] = []
     with own_templates_told(layout):
         for page in make_pages(edition):
@@ -58,6 +57,12 @@ def make_outputs(
     _put(outputs, "assets/made/filters.css", filter_styles(filters))
     _put(outputs, STYLE_SHEET, style_sheet([OWN_THEME, material_theme()]))
     return dict(sorted(outputs.items()))
+
+
+def edition_for(layout: Layout, library: Library) -> Edition:
+    """The facts with the site's own templates before ours."""
+    templates = template_environment([layout.templates, OWN_TEMPLATES])
+    return Edition(library, templates, figure_chart)
 
 
 def _put(outputs: dict[str, str], path: str, text: str) -> None:

@@ -8,7 +8,7 @@ from generator.text import quoted
 
 OWN_FOLDER = b"# The work folder of explainer, which removes what lies here without asking.\n*\n"
 # What may lie in a folder whose marker is lost; earlier versions put schemas into one without.
-_HARMLESS = frozenset([".gitignore", "lock", "schemas"])
+_HARMLESS = frozenset([".gitignore", "cards", "lock", "schemas"])
 
 
 def claim_work_folder(layout: Layout) -> None:

@@ -29,7 +29,7 @@ def test_build_and_build_again(small, run):
     before = files_of(small.site)
     assert run(small.root, "build").returncode == 0
     assert files_of(small.site) == before
-    assert sorted(path.name for path in small.work.iterdir()) == [".gitignore", "lock"]
+    assert sorted(path.name for path in small.work.iterdir()) == [".gitignore", "cards", "lock"]
 
 
 @pytest.mark.parametrize(

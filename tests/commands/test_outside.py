@@ -1,5 +1,6 @@
 """Nothing outside the site's folder is touched or read, nobody is asked over the network, and no
-program is started but MkDocs: held by Python's own audit events, in our process and in MkDocs'."""
+program is started but MkDocs, and by it git, which is asked when lines last changed: held by
+Python's own audit events, in our process and in MkDocs'."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.site.history import PROGRAMS
 from tests.conftest import ROOT, SMALL
 from tests.reproduce import HERE, copied
 
@@ -42,9 +44,14 @@ def listen(event, given):
     elif event in ASKING:
         told("ask", event)
     elif event in STARTING:
-        told("start", list(map(str, given[1])) if event == "subprocess.Popen" else event)
+        if event == "subprocess.Popen":
+            told("start", [list(map(str, given[1])), dict(given[3] or {{}})])
+        else:
+            told("start", [[event], {{}}])
 sys.addaudithook(listen)
 """
+# What git is asked: whether the history is whole, what is not committed, what was.
+MAY_ASK = ("rev-parse", "diff", "log")
 COMMANDS = (["check"], ["generate"], ["build"], ["new", "actors", "A name"], ["schema"])
 
 
@@ -55,12 +62,17 @@ def watched(tmp_path_factory):
     log = folder / "log"
     root = copied(SMALL, folder, HERE)
     (root / "sitecustomize.py").write_text(LISTENER.format(log=str(log)), encoding="utf-8")
+    for step in (["init", "-q"], ["add", "data"], ["commit", "-qm", "The facts"]):
+        subprocess.run(
+            ["git", "-c", "user.name=A", "-c", "user.email=a@b.example", *step],
+            cwd=root, env={"PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null"}, check=True,
+        )  # fmt: skip
     (root / "texts").mkdir()
     (root / "texts" / "stray.txt").symlink_to("/etc/hostname")
     for command in COMMANDS:
         done = subprocess.run(
             [sys.executable, "-m", "generator", *command],
-            cwd=root, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(root)},
+            cwd=root, env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(root), "CALLER": "here"},
             stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
@@ -81,8 +93,19 @@ def test_nobody_is_asked(watched):
     assert watched[1]["ask"] == []
 
 
-def test_only_mkdocs_is_started(watched):
-    assert [command[2:5] for command in watched[1]["start"]] == [["-m", "mkdocs", "build"]]
+def test_only_mkdocs_and_git_are_started(watched):
+    first, *others = watched[1]["start"]
+    assert first[0][2:5] == ["-m", "mkdocs", "build"]
+    asked = [[word for word in command if word in MAY_ASK][:1] for command, _ in others]
+    assert asked == [["rev-parse"], ["diff"], ["log"]]
+
+
+def test_git_gets_nothing_of_the_callers_environment(watched):
+    for command, environment in watched[1]["start"][1:]:
+        assert command[0] == "git"
+        assert environment["PATH"] == PROGRAMS
+        assert environment["GIT_CONFIG_GLOBAL"] == "/dev/null"
+        assert not {"HOME", "CALLER", "PYTHONPATH"} & set(environment)
 
 
 def test_only_made_folders_are_written(watched):

@@ -113,6 +113,20 @@ def test_a_checkout_leaves_no_credentials_behind():
                     assert step["with"]["persist-credentials"] == "false", f"{path.name}: {name}"
 
 
+def test_who_builds_the_site_has_its_history():
+    """Each page says when its facts last changed: in a copy without history none could."""
+    depths = {
+        f"{path.name}: {name}": step["with"].get("fetch-depth")
+        for path in WORKFLOWS
+        for name, job in workflow(path)["jobs"].items()
+        if any(step.get("run", "").startswith("make site") for step in job["steps"])
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/checkout@")
+    }
+    assert set(depths) == {"check.yml: check", "publish.yml: build"}
+    assert set(depths.values()) == {"0"}
+
+
 def test_each_action_has_one_version_everywhere():
     used: dict[str, set[str]] = {}
     for path in WORKFLOWS:

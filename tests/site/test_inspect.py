@@ -9,6 +9,8 @@ from generator.facts.library import Library
 from generator.facts.terms import Term
 from generator.site.inspect import inspect_site
 
+CARD = "https://x.example/assets/cards/index.png"
+
 
 @pytest.fixture
 def built(tmp_path):
@@ -46,6 +48,7 @@ def test_a_good_site(built, library):
         ({"index": '<a href="nowhere/">x</a>'}, "broken-link"),
         ({"index": '<a href="glossary/#key">x</a>'}, "broken-anchor"),
         ({"index": '<a href="#gone">x</a>'}, "broken-anchor"),
+        ({"index": f"<meta property='og:image' content='{CARD}'>"}, "broken-link"),
         ({"index": '<script src="https://cdn.example/x.js"></script>'}, "foreign-request"),
         ({"index": '<img src="//cdn.example/x.png">'}, "foreign-request"),
         ({"index": '<link rel="stylesheet" href="gone.css">'}, "broken-link"),
@@ -57,6 +60,15 @@ def test_a_good_site(built, library):
 )
 def test_a_fault_is_seen(built, library, pages, rule):
     assert rules(built(**pages), library) == [rule]
+
+
+def test_a_picture_is_of_its_own_page(built, library):
+    folder = built(index=f"<meta property='og:image' content='{CARD}'>")
+    (folder / "assets" / "cards").mkdir(parents=True)
+    (folder / "assets" / "cards" / "index.png").touch()
+    assert rules(folder, library) == []
+    page = f"<meta property='og:image' content='{CARD}'><p id='quay'>"
+    assert rules(built(glossary__index=page), library) == ["broken-link"]
 
 
 def test_a_style_sheet_that_asks_another_host(built, library):
