@@ -15,11 +15,12 @@ from generator.site.digest import write_digests
 from generator.site.inspect import inspect_site
 from generator.site.load import load_site
 from generator.site.lock import alone
-from generator.site.outputs import make_outputs
+from generator.site.outputs import edition_of, make_outputs
 from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
 from generator.site.publish import drop_site, publish, refuse_foreign, start_site
 from generator.site.render import LAST_MOMENT, render_site
+from generator.site.search_index import index_site
 from generator.site.write import Written
 
 
@@ -73,6 +74,10 @@ def _site(
         if rendered.problem:
             problems.extend([rendered.problem])
             return Built(problems, written, said=rendered.lines)
+        stopped = index_site(layout, folder, edition_of(layout, library), lock, progress)
+        if stopped:
+            problems.extend([stopped])
+            return Built(problems, written)
         problems.extend(inspect_site(folder, library, progress))
         if problems.fatal:
             return Built(problems, written)
