@@ -1,4 +1,4 @@
-"""By what a reader narrows a search: the kind of a record, the side that it belongs to, its year."""
+"""By what a reader narrows a search: the kind of a record, its side, its year."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.facts.record import Record
-from generator.pages.address import OWN_PAGE, SHARED_PAGE, url_of
+from generator.pages.address import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE, url_of
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
 
@@ -26,7 +26,7 @@ _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlink
 _KEPT_IN = re.compile(r"(?: · )?Kept in: (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
-_LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values()))
+_LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
 _LEFT_OUT = frozenset(("search/index.html", "404.html"))
 _OF_LESS_WEIGHT = ("sources/", "about/", "manual/", "data/", "changes/")
 
@@ -75,8 +75,9 @@ def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[Pi
 
 def _below(heading: LexborNode) -> Iterator[str]:
     """All from a heading up to the next one of its rank or above."""
+    rank = _HEADINGS.index(heading.tag or "")
     node = heading.next
-    while node is not None and not (node.tag in _HEADINGS and node.tag <= heading.tag):
+    while node is not None and node.tag not in _HEADINGS[: rank + 1]:
         yield node.html or ""
         node = node.next
 

@@ -42,7 +42,7 @@
     json: async (path) => JSON.parse(new TextDecoder().decode(await bytes(path))),
     /* Stands in for the browser's own where the indexer's script asks for a file of a copy. */
     fetch: async (address) => {
-      const path = String(address).replace(/\?.*/, "").slice(root.href.length);
+      const path = new URL(address, root).href.replace(/\?.*/, "").slice(root.href.length);
       const held = await bytes(path);
       return {
         arrayBuffer: async () => held,

@@ -59,7 +59,7 @@ siteSearch.names = (() => {
   };
 
   /* The words of names that a typed word may mean, each with how far it is from it (0 to 1). */
-  const meant = (held, word, mend) => {
+  const meant = (held, word, mend, alone) => {
     const found = new Map();
     if (held.set.has(word)) found.set(word, 0);
     if (!mend || !found.size) {
@@ -68,8 +68,9 @@ siteSearch.names = (() => {
         if (word.length > 1 && !found.has(held.words[at])) found.set(held.words[at], 0.2);
       }
     }
-    if (mend && !held.set.has(word)) {
-      const most = word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+    if (mend) {
+      // Beside other words of the same name, one may be further off.
+      const most = word.length < 3 ? 0 : word.length < (alone ? 6 : 4) ? 1 : 2;
       held.words
         .map((other) => [other, distance(word, other, most)])
         .filter(([, far]) => far <= most)
@@ -132,20 +133,34 @@ siteSearch.names = (() => {
     return [held.parts[first] === word ? first : first - 1].filter((number) => number >= 0);
   };
 
-  /* The records whose names hold all words of a text, the best first. With `mend`, a word that no
-     name holds may be a letter or two away from one that does. */
-  const find = async (text, mend = false) => {
+  /* The records whose names hold all words of a text, the best first. A word for which `mend` holds
+     may be a letter or two away from one of a name. With `loose`, words that no name holds are
+     passed over while two are left. */
+  const find = async (text, mend = () => false, loose = false) => {
     const held = await loaded();
-    const typed = held.fold.pairs(text, held.stop);
-    const means = typed.map((pair) => meant(held, pair.folded, mend));
-    if (!typed.length || means.some((words) => !words.size)) return [];
+    const all = held.fold.pairs(text, held.stop);
+    const known = all
+      .map((pair) => [pair, meant(held, pair.folded, mend(pair.typed), all.length === 1)])
+      .filter(([, words]) => words.size);
+    if (known.length < all.length && !(loose && known.length > 1)) return [];
+    const hits = await holding(held, known);
+    if (hits.length || all.length < 3) return hits;
+    // In a longer text a word of a letter or two is as a rule a slip in one that says nothing.
+    const longer = known.filter(([pair]) => pair.folded.length > 2);
+    return longer.length > 1 && longer.length < all.length ? holding(held, longer) : [];
+  };
+
+  /* The records whose names hold some words, each given with what it may mean. */
+  const holding = async (held, known) => {
+    if (!known.length) return [];
+    const [typed, means] = [known.map(([pair]) => pair), known.map(([, words]) => words)];
     const cost = (words) => words.size + [...words.keys()].filter((w) => held.many.has(w)).length * 9;
     const rarest = means.reduce((one, other) => (cost(other) < cost(one) ? other : one));
     const near = [...rarest].sort((one, other) => one[1] - other[1]).map(([word]) => word);
     const numbers = [...new Set(near.flatMap((word) => partsOf(held, word)))].slice(0, PARTS);
-    const read = await Promise.all(numbers.map(part));
+    const chosen = await Promise.all(numbers.map(part));
     const found = new Map();
-    for (const entry of read.flatMap((one) => one.names)) {
+    for (const entry of chosen.flatMap((one) => one.names)) {
       const hit = measured(held, entry, typed, means);
       const key = entry[2] + entry[0];
       if (hit && !(found.get(key)?.score >= hit.score)) found.set(key, hit);
@@ -163,27 +178,23 @@ siteSearch.names = (() => {
     return kept.length ? kept.join(" ") : hit.name;
   };
 
-  /* A text whose misspelt words are put right: the names that it then finds, and the text itself;
-     null where no name is near. */
-  const mended = async (text) => {
+  /* A text in which the words that stand nowhere are put right: by a name that holds all its words,
+     or else each by itself ('' where no name is near). Gives the names that are then found, too. */
+  const mended = async (text, missing) => {
     const held = await loaded();
-    const hits = await find(text, true);
-    return hits.length ? { hits, text: written(held, hits[0]) } : null;
-  };
-
-  /* Word by word, for a text that is more than a name; `missing` tells of a word that no page has. */
-  const mendedWords = async (text, missing) => {
-    const held = await loaded();
+    const wrong = (word) => missing.has(word);
+    const hits = await find(text, wrong);
+    if (hits.length) return { hits, instead: written(held, hits[0]) };
     const words = [];
     let changed = false;
-    for (const pair of held.fold.pairs(text, held.stop)) {
-      const unknown = !held.set.has(pair.folded) && missing(pair.typed);
-      const right = unknown ? await mended(pair.typed) : null;
-      changed ||= Boolean(right);
-      words.push(right ? right.text : pair.typed);
+    for (const { typed } of held.fold.pairs(text, held.stop)) {
+      const near = wrong(typed) ? await find(typed, wrong) : [];
+      changed ||= near.length > 0;
+      words.push(near.length ? written(held, near[0]) : typed);
     }
-    return changed ? words.join(" ") : "";
+    const instead = changed ? words.join(" ") : "";
+    return { hits: instead ? await find(instead) : [], instead };
   };
 
-  return { about: loaded, find, mended, mendedWords };
+  return { about: loaded, find, mended };
 })();

@@ -7,6 +7,7 @@ siteSearch.texts = (() => {
   // them, and so much beside pages that do.
   const ENOUGH = 0.45;
   const NEARLY_ALL = 0.8;
+  const ALIKE = 0.65; // of a typed word, so much begins the word that was found for it
   const WITHIN = 3; // headings of a page that are offered as well
   let engine;
 
@@ -26,10 +27,26 @@ siteSearch.texts = (() => {
     return (await (await engine).search(text, { filters })).results;
   };
 
+  /* Whether a word stands on the first page that is found for it. Where it stands nowhere, Pagefind
+     takes its first letters for it, down to one. */
+  const stands = async (results, word, level) => {
+    if (!results.length) return false;
+    const held = await results[0].data();
+    const found = level(held.content.split(/\s+/)[results[0].words[0]] ?? "");
+    const least = Math.ceil(word.length * ALIKE);
+    const begins = (other) => {
+      let same = 0;
+      while (same < word.length && word[same] === other[same]) same++;
+      return same >= least;
+    };
+    return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
+  };
+
   /* The pages that hold a text, best first, each with the places of its words; how many hold all
      words; and which words stand nowhere. A phrase is sought as it is. */
-  const find = async (text, words, filters, phrase = false) => {
-    const all = await asked(phrase ? `"${text}"` : text, filters);
+  const find = async (text, words, filters, level) => {
+    const phrase = !words.length;
+    let all = await asked(phrase ? `"${text}"` : text, filters);
     const pages = new Map();
     const add = (result, score) => {
       const page = pages.get(result.id) ?? { result, score: 0, places: new Set() };
@@ -37,8 +54,12 @@ siteSearch.texts = (() => {
       for (const place of result.words) page.places.add(place);
       pages.set(result.id, page);
     };
-    const several = !phrase && words.length > 1;
-    const each = several ? await Promise.all(words.map((word) => asked(word, filters))) : [];
+    const one = words.length === 1;
+    let each = one ? [all] : await Promise.all(words.map((word) => asked(word, filters)));
+    const free = Object.keys(filters).length ? await Promise.all(words.map((word) => asked(word, {}))) : each;
+    const there = await Promise.all(free.map((held, index) => stands(held, words[index], level)));
+    if (there.includes(false)) all = [];
+    each = one ? [] : each.map((held, index) => (there[index] ? held : []));
     const count = Math.max(1, all.length, ...each.map((results) => results.length));
     const weigh = each.map((results) => Math.log(1.5 + count / Math.max(1, results.length)));
     const whole = weigh.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -57,7 +78,7 @@ siteSearch.texts = (() => {
         .filter((page) => page.score >= least)
         .sort((one, other) => other.score - one.score),
       whole: all.length,
-      missing: new Set(words.filter((word, index) => several ? !each[index].length : !all.length)),
+      missing: new Set(words.filter((_, index) => !there[index])),
     };
   };
 

@@ -7,6 +7,7 @@
   const WAIT = 150; // milliseconds after a key
   const AT_ONCE = 8;
   const NAMES = 4; // of the records that are found by their names, so many come first
+  const FEW = 2; // and so many of those whose names are only like it
 
   const make = (tag, given = {}, ...inside) => {
     const made = document.createElement(tag);
@@ -26,32 +27,40 @@
       (!narrowed.kind || hit.kind[1] === narrowed.kind) &&
       (!narrowed.side || hit.sides.includes(narrowed.side)) &&
       (!narrowed.year || hit.year === narrowed.year);
-    if (phrase) return { named: [], pages: (await texts.find(phrase, [], filters, true)).pages };
-
-    const words = (given) => held.fold.pairs(given, held.stop).map((pair) => pair.typed);
-    const plain = (given) => words(given).join(" ");
-    if (!words(text).length) return { named: [], pages: [] };
-    let [hits, found] = await Promise.all([
-      names.find(text),
-      texts.find(plain(text), words(text), filters),
-    ]);
+    const { level, pairs } = held.fold;
+    if (phrase) return { named: [], pages: (await texts.find(phrase, [], filters)).pages };
+    const pagesOf = (given) => {
+      const words = pairs(given, held.stop).map((pair) => pair.typed);
+      return texts.find(words.join(" "), words, filters, level);
+    };
+    if (!pairs(text).length) return { named: [], pages: [] };
+    let [hits, found] = await Promise.all([names.find(text), pagesOf(text)]);
     let instead = "";
-    if (!hits.length && !found.whole) {
-      const right = await names.mended(text);
-      instead = right?.text ?? (await names.mendedWords(text, (word) => found.missing.has(word)));
-      if (instead) {
-        hits = right ? right.hits : await names.find(instead);
-        found = await texts.find(plain(instead), words(instead), filters);
-      }
+    if (found.missing.size) {
+      // Also where a name is found at once, its words may be spelt otherwise on the pages.
+      const right = await names.mended(text, hits.length ? new Set() : found.missing);
+      instead = level(right.instead) === level(text) ? "" : right.instead;
+      if (instead) [hits, found] = [right.hits, await pagesOf(instead)];
     }
-    return { named: hits.filter(fits).slice(0, NAMES), pages: found.pages, instead };
+    let alike = false;
+    const several = pairs(text, held.stop).length > 1;
+    if (!hits.length && (several || !found.whole)) {
+      hits = (await names.find(instead || text, () => true)).slice(0, FEW);
+      alike = hits.length > 0;
+    }
+    if (!hits.length) hits = (await names.find(instead || text, () => false, true)).slice(0, FEW);
+    return { named: hits.filter(fits).slice(0, NAMES), pages: found.pages, instead, alike };
   };
+
+  search.look = look;
 
   const marked = ({ parts, cutBefore, cutAfter }) => {
     const line = make("p", { class: "excerpt" });
     if (cutBefore) line.append("… ");
     for (const part of parts) {
-      line.append(part.marked ? make("mark", {}, part.text) : part.text, " ");
+      const [, open, word, close] = part.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+      if (part.marked && word) line.append(open, make("mark", {}, word), close, " ");
+      else line.append(part.text, " ");
     }
     if (cutAfter) line.append("…");
     return line;
@@ -110,7 +119,7 @@
     const show = async (text) => {
       const own = ++turn;
       const held = await names.about();
-      const { named, pages, instead } = await look(text, narrowed());
+      const { named, pages, instead, alike } = await look(text, narrowed());
       if (own !== turn) return;
       const shown = new Set(named.map((hit) => hit.address));
       list.replaceChildren(...named.map(byName));
@@ -125,7 +134,8 @@
         const count = list.children.length;
         const left = Math.max(0, pages.length - at);
         const results = count + left === 1 ? "1 result" : `${left ? "About " : ""}${count + left} results`;
-        const first = instead ? `Showing results for “${instead}”. ` : "";
+        let first = alike && named.length ? "Names spelt nearly like that come first. " : "";
+        if (instead) first = `Showing results for “${instead}”. `;
         told.textContent = count ? `${first}${results}.` : `Nothing is found for “${text}”.`;
         into.dataset.shown = text;
       };
