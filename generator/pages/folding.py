@@ -32,7 +32,7 @@ _IN_WORD: Final = (
     ("kh", "h"), ("gh", "g"), ("dh", "z"), ("th", "t"), ("ph", "f"), ("ck", "k"),
     ("q", "k"), ("z", "d"),
     ("[ae]?[iy]+e?|ae|ee|e", "i"), ("o[ou]?", "u"),
-    (r"(.)(?=\1)", ""), ("ah$", "a"),
+    (r"([^0-9])(?=\1)", ""), ("ah$", "a"),
 )  # fmt: skip
 _ARTICLES: Final = ("al", "el", "ul", "the", "a", "an", "ad", "ar", "as", "ash", "at", "az")
 

@@ -21,7 +21,7 @@ from generator.reading.disk import stop_problem
 from generator.site.plain_files import files_below
 from generator.site.progress import Progress
 from generator.site.render import ends_with_us
-from generator.site.search_pieces import Piece, search_pieces
+from generator.site.search_pieces import SearchPiece, search_pieces
 from generator.text import quoted
 
 INDEX = "assets/pagefind"  # below the site's folder
@@ -52,7 +52,7 @@ def index_site(
     return problem
 
 
-def _write(folder: Path, pieces: Iterable[Piece]) -> None:
+def _write(folder: Path, pieces: Iterable[SearchPiece]) -> None:
     """A file for each piece, named by its number: where it is found, the piece itself says."""
     folder.mkdir()
     for number, piece in enumerate(pieces):

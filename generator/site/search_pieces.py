@@ -32,14 +32,14 @@ _OF_LESS_WEIGHT = ("sources/", "about/", "manual/", "data/", "changes/")
 
 
 @dataclass(frozen=True)
-class Piece:
+class SearchPiece:
     """What is found at one address: below the site's root, with an anchor if it has one."""
 
     address: str
     html: str  # a page of its own, as the indexer reads it
 
 
-def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[Piece]:
+def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[SearchPiece]:
     """The pieces of the built pages at some paths below a site's folder, in the order given."""
     records = {url_of(record): record for record in edition.library.everything()}
     shared: dict[str, list[Record]] = {}
@@ -56,10 +56,10 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
             yield from _entry(article, record, edition)
         address = path.removesuffix("index.html")
         body = "".join(_body(article, address.rstrip("/") in _LISTS))
-        yield Piece(address, _page(address, body, records.get(f"/{address}"), edition))
+        yield SearchPiece(address, _page(address, body, records.get(f"/{address}"), edition))
 
 
-def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[Piece]:
+def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[SearchPiece]:
     """The piece of a record that stands in a list, or below a heading, with its id."""
     found = article.css_first(f'[id="{record.id}"]')
     if found is not None:
@@ -70,7 +70,7 @@ def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[Pi
             more = record.kind == "statements" and record.label
             below = (f"<p>{below}</p>" if more else "") + "".join(_below(found))
         address = (url_of(record) or "").lstrip("/")
-        yield Piece(address, _page(address, title + below, record, edition))
+        yield SearchPiece(address, _page(address, title + below, record, edition))
 
 
 def _below(heading: LexborNode) -> Iterator[str]:
