@@ -69,7 +69,7 @@ actionlint: ## check the workflows with actionlint (needs Go, which checks what 
 	go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 clean: ## remove what was made: the site, made pages, caches (not .venv, not texts/)
-	rm -rf site .explainer build .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf site site.zip .explainer build .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	git clean -fdXq docs
 
 # One .venv for all. It is made anew when the run lock changes; the tests' packages are added

@@ -148,13 +148,18 @@ def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     callback=address_given,
     help="Where the site will stand, if not at the url of site.yml.",
 )
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Also pack site.zip: a copy that is read and searched from a folder, without a server.",
+)
 @report_options
 @click.pass_obj
-def build_command(layout: Layout, report: Report, url: str) -> None:
+def build_command(layout: Layout, report: Report, url: str, offline: bool) -> None:
     """Check, generate, build and put the finished site in place."""
     started = time.monotonic()
     progress = progress_line()
-    built = build(layout, progress, today(), url)
+    built = build(layout, progress, today(), url, offline)
     progress.clear()
     tell(built.problems, report)
     for line in built.said:
@@ -164,6 +169,8 @@ def build_command(layout: Layout, report: Report, url: str) -> None:
     say(f"{files_in_words(built.written)}.", report)
     say(f"The site is in site/: {built.pages:,} pages, in {seconds_since(started)}.", report)
     say(f"Its digest is {built.digest}.", report)
+    if offline:
+        say("A copy to be read without a server is in site.zip.", report)
 
 
 @explainer.command("verify")

@@ -28,7 +28,7 @@ from generator.problems import Problems, Unfit, tally
 from generator.reading.disk import stops_told
 from generator.reading.library import read_library
 from generator.site.history import read_history
-from generator.site.outputs import edition_for
+from generator.site.outputs import edition_of
 from generator.site.render import PAGES_READY, SITE_URL, refuse_bad_epoch
 from generator.site.sharing import PageFile, Sharing, territory
 from generator.site.theme import CONTENT_POLICY, STYLE_PARTS
@@ -137,7 +137,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     pages = [file.page for file in files.documentation_pages() if file.page]
     sources = [page.file.src_uri for page in pages]
     _build.sharing = sharing = Sharing(
-        edition_for(layout, library),
+        edition_of(layout, library),
         read_history(layout, library, [f"docs/{source}" for source in sources]),
         config.site_url or "",
         layout.relative(layout.site_file),

@@ -97,6 +97,16 @@ class Layout:
         return self.work / "old"
 
     @property
+    def packed(self) -> Path:
+        """A copy of the site that is read and searched from a folder, in one file."""
+        return self.root / "site.zip"
+
+    @property
+    def next_packed(self) -> Path:
+        """That copy while it is packed."""
+        return self.work / "packed"
+
+    @property
     def schemas(self) -> Path:
         """JSON Schemas for editors; .vscode/settings.json names them."""
         return self.work / "schemas"

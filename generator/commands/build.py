@@ -16,11 +16,13 @@ from generator.site.digest import write_digests
 from generator.site.inspect import inspect_site
 from generator.site.load import load_site
 from generator.site.lock import alone
-from generator.site.outputs import edition_for, make_outputs
+from generator.site.offline import pack_site, place_copy, refuse_foreign_copy
+from generator.site.outputs import edition_of, make_outputs
 from generator.site.plain_files import files_below
 from generator.site.progress import Progress, silent
 from generator.site.publish import drop_site, publish, refuse_foreign, start_site
 from generator.site.render import LAST_MOMENT, render_site
+from generator.site.search_index import index_site
 from generator.site.write import Written
 
 
@@ -35,26 +37,40 @@ class Built:
     said: tuple[str, ...] = ()  # what MkDocs said, where it was not content
 
 
+@dataclass(frozen=True)
+class _Order:
+    """How the site is wanted, and the lock under which it is built."""
+
+    url: str
+    offline: bool
+    lock: int
+
+
 def build(
-    layout: Layout, progress: Progress = silent, today: Day | None = None, url: str = ""
+    layout: Layout,
+    progress: Progress = silent,
+    today: Day | None = None,
+    url: str = "",
+    offline: bool = False,
 ) -> Built:
     """The site, built aside and put in place only when it is whole and good.
 
     `url` is where the site will stand, if that is not what the facts say. The moment that it bears
-    comes from the facts.
+    comes from the facts. With `offline`, a copy to be read without a server is packed as well.
     """
     loaded = load_site(layout, progress, today)
     problems = loaded.problems
     if loaded.library is None or problems.fatal:
         return Built(problems)
     with stops_told(layout, problems):
-        refuse_foreign(layout)
+        _refuse_foreign(layout, offline)
         outputs = make_outputs(layout, loaded.library, progress)
         with alone(layout) as lock:
             written = write_pages(layout, outputs, problems, progress)
             if written is None:
                 return Built(problems)
-            return _site(layout, loaded.library, problems, written, url, lock, progress)
+            order = _Order(url, offline, lock)
+            return _site(layout, loaded.library, problems, written, order, progress)
     return Built(problems)
 
 
@@ -63,28 +79,43 @@ def _site(
     library: Library,
     problems: Problems,
     written: Written,
-    url: str,
-    lock: int,
+    order: _Order,
     progress: Progress,
 ) -> Built:
     progress("building the site with MkDocs", 0, 0)
     folder = start_site(layout)
     try:
-        rendered = render_site(layout, folder, _epoch(library), lock, url)
+        rendered = render_site(layout, folder, _epoch(library), order.lock, order.url)
         if rendered.problem:
             problems.extend([rendered.problem])
             return Built(problems, written, said=rendered.lines)
-        add_cards(layout, folder, edition_for(layout, library), progress)
+        edition = edition_of(layout, library)
+        add_cards(layout, folder, edition, progress)
+        stopped = index_site(layout, folder, edition, order.lock, progress)
+        if stopped:
+            problems.extend([stopped])
+            return Built(problems, written)
         problems.extend(inspect_site(folder, library, progress))
         if problems.fatal:
             return Built(problems, written)
         pages = sum(path.endswith(".html") for path in files_below(folder))
-        refuse_foreign(layout)  # once more: a build takes a while
+        _refuse_foreign(layout, order.offline)  # once more: a build takes a while
         digest = write_digests(folder)
+        if order.offline:
+            progress("packing a copy", 0, 0)
+            pack_site(layout, folder)
         publish(layout)
+        if order.offline:
+            place_copy(layout)
         return Built(problems, written, pages, digest)
     finally:
         drop_site(layout)
+
+
+def _refuse_foreign(layout: Layout, offline: bool) -> None:
+    refuse_foreign(layout)
+    if offline:
+        refuse_foreign_copy(layout)
 
 
 def _epoch(library: Library) -> int:

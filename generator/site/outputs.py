@@ -15,6 +15,7 @@ from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
 from generator.pages.edition import Edition
 from generator.pages.filters import filter_styles
+from generator.pages.names_list import names_files
 from generator.pages.sides import side_styles
 from generator.pictures.chart import figure_chart
 from generator.site.own_templates import own_templates_told
@@ -28,6 +29,12 @@ class TwoPagesAtOneAddress(Exception):
     """Two makers of pages claim one path; that is our fault, not that of the facts."""
 
 
+def edition_of(layout: Layout, library: Library) -> Edition:
+    """The facts with the templates of the site and ours."""
+    templates = template_environment([layout.templates, OWN_TEMPLATES])
+    return Edition(library, templates, figure_chart)
+
+
 def make_outputs(
     layout: Layout, library: Library, progress: Progress = silent
 ) -> Mapping[str, str]:
@@ -37,14 +44,14 @@ def make_outputs(
         Halt: a page cannot be made with a template of the site's own.
     """
     outputs: dict[str, str] = {}
-    edition = edition_for(layout, library)
+    edition = edition_of(layout, library)
     filters: list[str] = []
     with own_templates_told(layout):
         for page in make_pages(edition):
             _put(outputs, page.path, page.text)
             filters.extend(page.filters)
             progress("making pages", len(outputs), 0)
-    for path, text in json_files(library):
+    for path, text in (*json_files(library), *names_files(edition)):
         _put(outputs, path, text)
     for path, text in (
         ("data/sources.csl.json", csl_file(library)),
@@ -57,12 +64,6 @@ def make_outputs(
     _put(outputs, "assets/made/filters.css", filter_styles(filters))
     _put(outputs, STYLE_SHEET, style_sheet([OWN_THEME, material_theme()]))
     return dict(sorted(outputs.items()))
-
-
-def edition_for(layout: Layout, library: Library) -> Edition:
-    """The facts with the site's own templates before ours."""
-    templates = template_environment([layout.templates, OWN_TEMPLATES])
-    return Edition(library, templates, figure_chart)
 
 
 def _put(outputs: dict[str, str], path: str, text: str) -> None:

@@ -47,7 +47,8 @@ def clear_leftovers(layout: Layout) -> None:
         Halt: what lies there is not a site that we built.
         OSError: the file system refuses.
     """
-    layout.next_page.unlink(missing_ok=True)
+    for file in (layout.next_page, layout.next_packed):
+        file.unlink(missing_ok=True)
     for left in (layout.old_site, layout.next_site):
         if not os.path.lexists(left):
             continue

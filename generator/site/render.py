@@ -81,7 +81,7 @@ def render_site(layout: Layout, folder: Path, epoch: int, lock: int, url: str = 
         errors="replace",
         check=False,
         pass_fds=(lock,) if sys.platform != "win32" else (),
-        preexec_fn=_ends_with_us(),
+        preexec_fn=ends_with_us(),
     )
     lines = (done.stdout + done.stderr).splitlines()
     before, after = _halves(lines)
@@ -104,7 +104,7 @@ def _environment(epoch: int, url: str) -> dict[str, str]:
     }
 
 
-def _ends_with_us() -> Callable[[], object] | None:
+def ends_with_us() -> Callable[[], object] | None:
     """What makes a child process end when this one is killed, where the system can do that."""
     if not sys.platform.startswith("linux"):
         return None

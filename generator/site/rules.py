@@ -46,6 +46,11 @@ BUILDING_RULES = {
         "were followed, what lies elsewhere on the machine would be published. Put the file itself "
         "in its place."
     ),
+    "no-index": (
+        "The index for search is made from the built pages by Pagefind, a program that comes with "
+        "the packages of requirements.txt. Without it the window for search would find nothing, so "
+        "the site is not published. Install the packages anew, then build again."
+    ),
     "not-ours": (
         "Where a made page, the built site or the work folder .explainer/ belongs, no file of "
         "others stands. Files that were not made here are never overwritten, since work could be "

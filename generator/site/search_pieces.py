@@ -1,0 +1,111 @@
+"""What search looks through: the text of the built pages, cut so that each record is found at its
+own address.
+
+A record that shares its page with others becomes a piece of its own; what is left of that page is
+its title and first sentence. Notes, numbers of notes and ways to cite are no part of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.facts.record import Record
+from generator.pages.address import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE, url_of
+from generator.pages.edition import Edition
+from generator.pages.facets import KIND_WORDS, sides_of, year_of
+
+_NOT_TEXT = ".headerlink, .up, a.cite, .meta, [data-pagefind-ignore], form, script"
+# Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
+_NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
+_KEPT_IN = re.compile(r"(?: · )?Kept in: (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
+_HEADINGS = ("h1", "h2", "h3", "h4")
+# The pages that list what stands on pages of its own: only their beginning is looked through.
+_LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
+_LEFT_OUT = frozenset(("search/index.html", "404.html"))
+_OF_LESS_WEIGHT = ("sources/", "about/", "manual/", "data/", "changes/")
+
+
+@dataclass(frozen=True)
+class SearchPiece:
+    """What is found at one address: below the site's root, with an anchor if it has one."""
+
+    address: str
+    html: str  # a page of its own, as the indexer reads it
+
+
+def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[SearchPiece]:
+    """The pieces of the built pages at some paths below a site's folder, in the order given."""
+    records = {url_of(record): record for record in edition.library.everything()}
+    shared: dict[str, list[Record]] = {}
+    for kind, section in SHARED_PAGE.items():
+        shared[f"{section}/index.html"] = list(edition.library.of_kind(kind))
+    for path in paths:
+        tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
+        article = tree.css_first("article")
+        if article is None or path in _LEFT_OUT or tree.css_first('meta[http-equiv="refresh"]'):
+            continue
+        for node in article.css(_NOT_TEXT):
+            node.decompose()
+        for record in shared.get(path, ()):
+            yield from _entry(article, record, edition)
+        address = path.removesuffix("index.html")
+        body = "".join(_body(article, address.rstrip("/") in _LISTS))
+        yield SearchPiece(address, _page(address, body, records.get(f"/{address}"), edition))
+
+
+def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[SearchPiece]:
+    """The piece of a record that stands in a list, or below a heading, with its id."""
+    found = article.css_first(f'[id="{record.id}"]')
+    if found is not None:
+        title = f"<h1>{escape(edition.label(record))}</h1>"
+        below = found.inner_html or ""
+        if found.tag in _HEADINGS:
+            # What a heading says that the title does not: when a named statement was made, by whom.
+            more = record.kind == "statements" and record.label
+            below = (f"<p>{below}</p>" if more else "") + "".join(_below(found))
+        address = (url_of(record) or "").lstrip("/")
+        yield SearchPiece(address, _page(address, title + below, record, edition))
+
+
+def _below(heading: LexborNode) -> Iterator[str]:
+    """All from a heading up to the next one of its rank or above."""
+    rank = _HEADINGS.index(heading.tag or "")
+    node = heading.next
+    while node is not None and node.tag not in _HEADINGS[: rank + 1]:
+        yield node.html or ""
+        node = node.next
+
+
+def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
+    passing = False
+    for node in article.iter():
+        if node.tag == "h2":
+            passing = only_lead or (node.id or "") in _NOT_ITS_OWN
+        lead = node.tag == "h1" or "lead" in (node.attributes.get("class") or "")
+        if lead or not (passing or only_lead):
+            yield node.html or ""
+
+
+def _page(address: str, body: str, record: Record | None, edition: Edition) -> str:
+    kind = record.kind if record else ""
+    filters = [("kind", KIND_WORDS[kind][1])]
+    if record:
+        filters += [("side", side) for side in sides_of(edition.library, record)]
+        filters += [("year", year)] if (year := year_of(record)) else []
+    marks = "".join(
+        f'<i data-pagefind-filter="{name}[data-v]" data-v="{escape(value)}"></i>'
+        for name, value in filters
+    )
+    text = f'<i data-pagefind-meta="at[data-v]" data-v="{escape(address)}"></i>'
+    weight = "0.4" if address.startswith(_OF_LESS_WEIGHT) else "1"
+    return (
+        f'<!doctype html><html lang="{escape(edition.language)}"><meta charset="utf-8"><body>'
+        f'<main data-pagefind-body>{marks}{text}<div data-pagefind-weight="{weight}">'
+        f"{_KEPT_IN.sub('', body)}</div></main></body></html>"
+    )

@@ -1,0 +1,105 @@
+/* Search: a window over any page, opened by the button in the bar or by "/". Nothing else is asked for
+   before a reader opens it. Without this script the button is a link to the list of all names. */
+(() => {
+  "use strict";
+  const PARTS = ["fold", "names", "texts", "view"];
+  const assets = new URL(".", document.currentScript.src);
+  const root = new URL("..", assets);
+  // A copy of the site in a folder: a browser asks for scripts there, and for nothing else.
+  const offline = location.protocol === "file:";
+  const waiting = new Map();
+
+  const script = (address) =>
+    new Promise((done, failed) => {
+      const made = document.createElement("script");
+      made.src = address.href;
+      made.async = false; // in the order in which they are asked for
+      made.onload = () => done();
+      made.onerror = () => failed(new Error(`${address.pathname} cannot be had`));
+      document.head.append(made);
+    });
+
+  /* What a file of the site holds. In a copy, each file lies in a script that gives it to us. */
+  const bytes = async (path) => {
+    const address = new URL(path, root);
+    if (!offline) {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      return answer.arrayBuffer();
+    }
+    await script(new URL(`${path}.js`, root));
+    const held = Uint8Array.from(atob(waiting.get(path)), (sign) => sign.charCodeAt(0));
+    waiting.delete(path);
+    return held.buffer;
+  };
+
+  const search = {
+    assets,
+    offline,
+    root,
+    script,
+    give: (path, text) => waiting.set(path, text),
+    json: async (path) => JSON.parse(new TextDecoder().decode(await bytes(path))),
+    /* Stands in for the browser's own where the indexer's script asks for a file of a copy. */
+    fetch: async (address) => {
+      const path = new URL(address, root).href.replace(/\?.*/, "").slice(root.href.length);
+      const held = await bytes(path);
+      return {
+        arrayBuffer: async () => held,
+        json: async () => JSON.parse(new TextDecoder().decode(held)),
+      };
+    },
+    /* The address of a page below the site's root, with an anchor if it has one. */
+    address: (below) => {
+      const [, path, anchor] = below.match(/^([^#]*)(#.*)?$/);
+      const file = offline && /(^|\/)$/.test(path) ? "index.html" : "";
+      return new URL(path + file + (anchor ?? ""), root).href;
+    },
+  };
+  window.siteSearch = search;
+
+  let parts;
+  const ready = () => {
+    parts ??= Promise.all(PARTS.map((part) => script(new URL(`search/${part}.js`, assets))));
+    return parts;
+  };
+
+  const button = document.querySelector("a[data-search]");
+  const form = document.querySelector("form.search-page");
+  const open = async () => {
+    await ready();
+    if (form) form.elements.q.focus();
+    else search.openWindow(button);
+  };
+  const typing = (at) => at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+
+  button.setAttribute("role", "button");
+  if (!form) button.setAttribute("aria-haspopup", "dialog");
+  button.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  button.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing(event.target) || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    open();
+  });
+  if (form) {
+    document.querySelector("[data-without-scripts]").remove();
+    const asked = new URLSearchParams(location.search).get("q");
+    const start = () => ready().then(() => search.onPage(form));
+    if (asked) {
+      form.elements.q.value = asked.slice(0, form.elements.q.maxLength);
+      start();
+    } else {
+      form.addEventListener("focusin", start, { once: true });
+    }
+  }
+})();

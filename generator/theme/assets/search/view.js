@@ -1,0 +1,245 @@
+/* What a reader sees of search: a field, what narrows it, and what was found, in a window over any page
+   or on the page of search itself. Whatever is shown is set as text: nothing is ever read as HTML. */
+(() => {
+  "use strict";
+  const search = window.siteSearch;
+  const { names, texts } = search;
+  const WAIT = 150; // milliseconds after a key
+  const AT_ONCE = 8;
+  const NAMES = 4; // of the records that are found by their names, so many come first
+  const FEW = 2; // and so many of those whose names are only like it
+
+  const make = (tag, given = {}, ...inside) => {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(given)) made.setAttribute(name, value);
+    made.append(...inside);
+    return made;
+  };
+
+  /* All that a text finds: records by name first, then pages by their words. */
+  const look = async (text, narrowed) => {
+    const phrase = text.match(/^["“”„«]\s*(.+?)\s*["“”»]$/)?.[1];
+    const held = await names.about();
+    const filters = Object.fromEntries(
+      Object.entries(narrowed).filter(([, value]) => value).map(([name, value]) => [name, [value]]),
+    );
+    const fits = (hit) =>
+      (!narrowed.kind || hit.kind[1] === narrowed.kind) &&
+      (!narrowed.side || hit.sides.includes(narrowed.side)) &&
+      (!narrowed.year || hit.year === narrowed.year);
+    const { level, pairs } = held.fold;
+    if (phrase) return { named: [], pages: (await texts.find(phrase, [], filters)).pages };
+    const pagesOf = (given) => {
+      const words = pairs(given, held.stop).map((pair) => pair.typed);
+      return texts.find(words.join(" "), words, filters, level);
+    };
+    if (!pairs(text).length) return { named: [], pages: [] };
+    let [hits, found] = await Promise.all([names.find(text), pagesOf(text)]);
+    let instead = "";
+    if (found.missing.size) {
+      // Also where a name is found at once, its words may be spelt otherwise on the pages.
+      const right = await names.mended(text, hits.length ? new Set() : found.missing);
+      instead = level(right.instead) === level(text) ? "" : right.instead;
+      if (instead) [hits, found] = [right.hits, await pagesOf(instead)];
+    }
+    let alike = false;
+    const several = pairs(text, held.stop).length > 1;
+    if (!hits.length && (several || !found.whole)) {
+      hits = (await names.find(instead || text, () => true)).slice(0, FEW);
+      alike = hits.length > 0;
+    }
+    if (!hits.length) hits = (await names.find(instead || text, () => false, true)).slice(0, FEW);
+    return { named: hits.filter(fits).slice(0, NAMES), pages: found.pages, instead, alike };
+  };
+
+  search.look = look;
+
+  const marked = ({ parts, cutBefore, cutAfter }) => {
+    const line = make("p", { class: "excerpt" });
+    if (cutBefore) line.append("… ");
+    for (const part of parts) {
+      const [, open, word, close] = part.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
+      if (part.marked && word) line.append(open, make("mark", {}, word), close, " ");
+      else line.append(part.text, " ");
+    }
+    if (cutAfter) line.append("…");
+    return line;
+  };
+
+  const entry = (label, address, kind, ...more) => {
+    const link = make("a", { href: search.address(address), class: "to" }, label || address);
+    const kinds = kind ? [make("span", { class: "kind" }, kind)] : [];
+    return make("li", {}, link, ...kinds, ...more);
+  };
+  const byName = (hit) => {
+    const also = hit.name === hit.label ? [] : [make("p", { class: "also", dir: "auto" }, hit.name)];
+    const about = hit.text ? [make("p", { class: "about" }, hit.text)] : [];
+    return entry(hit.label, hit.address, hit.kind[0], ...also, ...about);
+  };
+  const byWords = (page, held) => {
+    const one = held.kinds.find(([, many]) => many === page.kind)?.[0];
+    const within = page.within.map((part) =>
+      make("li", {}, make("a", { href: search.address(part.address) }, part.text)),
+    );
+    const list = within.length ? [make("ul", { class: "within" }, ...within)] : [];
+    return entry(page.label, page.address, one, marked(page.excerpt), ...list);
+  };
+
+  const select = (name, label, choices, chosen) => {
+    const field = make("select", { name });
+    field.append(make("option", { value: "" }, "All"));
+    for (const choice of choices) field.append(make("option", { value: choice }, choice));
+    field.value = chosen ?? "";
+    field.addEventListener("change", () => field.dispatchEvent(new Event("narrow", { bubbles: true })));
+    return make("label", {}, label, " ", field);
+  };
+
+  /* Fills `into` with what the field of a form finds; gives what to call when it is filled anew. */
+  const attach = (form, into, changed = () => {}) => {
+    const field = form.elements.q;
+    const narrow = make("div", { class: "narrow" });
+    const told = make("p", { class: "told", role: "status" });
+    const list = make("ol", { class: "found" });
+    const more = make("button", { type: "button", class: "more", hidden: "" }, "Show more");
+    into.append(narrow, told, list, more);
+    let [turn, timer] = [0, 0];
+    let next = async () => {};
+
+    const narrowed = () =>
+      Object.fromEntries([...narrow.querySelectorAll("select")].map((one) => [one.name, one.value]));
+    const offer = async () => {
+      const held = await names.about();
+      if (narrow.firstChild) return;
+      const years = [...held.years].reverse();
+      narrow.append(select("kind", "Kind", held.kinds.map(([, many]) => many)));
+      if (held.sides.length > 1) narrow.append(select("side", "Side", held.sides));
+      if (years.length > 1) narrow.append(select("year", "Year", years));
+    };
+
+    const show = async (text) => {
+      const own = ++turn;
+      const held = await names.about();
+      const { named, pages, instead, alike } = await look(text, narrowed());
+      if (own !== turn) return;
+      const shown = new Set(named.map((hit) => hit.address));
+      list.replaceChildren(...named.map(byName));
+      let at = 0;
+      next = async () => {
+        const batch = await Promise.all(pages.slice(at, (at += AT_ONCE)).map(texts.shown));
+        if (own !== turn) return;
+        const fresh = batch.filter((page) => !shown.has(page.address));
+        for (const page of fresh) shown.add(page.address);
+        list.append(...fresh.map((page) => byWords(page, held)));
+        more.hidden = at >= pages.length;
+        const count = list.children.length;
+        const left = Math.max(0, pages.length - at);
+        const results = count + left === 1 ? "1 result" : `${left ? "About " : ""}${count + left} results`;
+        let first = alike && named.length ? "Names spelt nearly like that come first. " : "";
+        if (instead) first = `Showing results for “${instead}”. `;
+        told.textContent = count ? `${first}${results}.` : `Nothing is found for “${text}”.`;
+        into.dataset.shown = text;
+      };
+      await next();
+    };
+    const run = () => {
+      clearTimeout(timer);
+      const text = field.value.normalize("NFC").trim();
+      changed(text);
+      if (text) {
+        show(text).catch((error) => {
+          told.textContent = "The search could not be carried out.";
+          throw error;
+        });
+        return;
+      }
+      turn++;
+      list.replaceChildren();
+      told.textContent = "";
+      more.hidden = true;
+    };
+
+    more.addEventListener("click", async () => {
+      const count = list.children.length;
+      await next();
+      list.children[count]?.querySelector("a").focus();
+    });
+    into.addEventListener("narrow", run);
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, WAIT);
+    });
+    // Up and down go through the field and what was found.
+    const stops = () => [field, ...list.querySelectorAll("a.to")];
+    for (const part of [form, list]) {
+      part.addEventListener("keydown", (event) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+        const at = stops().findIndex((one) => one === event.target || (one !== field && one.closest("li").contains(event.target)));
+        if (!step || at < 0) return;
+        const to = stops()[at + step];
+        if (!to) return;
+        event.preventDefault();
+        to.focus();
+      });
+    }
+    offer();
+    return { run, first: () => list.querySelector("a.to") };
+  };
+
+  /* The window. What was sought stays in it until the reader leaves the page. */
+  let opened;
+  const build = () => {
+    const field = make("input", {
+      type: "search", name: "q", id: "s_sought", autocomplete: "off", spellcheck: "false",
+      enterkeyhint: "search", maxlength: "200",
+    });
+    const label = make("label", { for: "s_sought", id: "s_sought_label" }, "Search this site");
+    const close = make("button", { type: "button", class: "close" }, "Close");
+    const form = make("form", { role: "search", "aria-labelledby": "s_sought_label" });
+    form.append(label, make("div", { class: "line" }, field, close));
+    const into = make("div");
+    const whole = make("a", { href: search.address("search/") }, "All names from A to Z, and a page of its own for this search");
+    const box = make("dialog", { class: "search", "aria-labelledby": "s_sought_label" }, form, into);
+    box.append(make("p", { class: "whole" }, whole));
+    document.body.append(box);
+    const view = attach(form, into, (text) => {
+      whole.href = search.address("search/").replace(/$/, text ? `?q=${encodeURIComponent(text)}` : "");
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (into.dataset.shown === field.value.trim()) view.first()?.click();
+      else view.run();
+    });
+    close.addEventListener("click", () => box.close());
+    box.addEventListener("click", (event) => {
+      if (event.target === box) box.close(); // beside the window
+      else if (event.target.closest?.("a")) box.close(); // to another part of this page
+    });
+    return { box, field };
+  };
+  search.openWindow = (button) => {
+    if (!opened) {
+      opened = build();
+      opened.box.addEventListener("close", () => button.focus());
+    }
+    opened.box.showModal();
+    opened.field.select();
+    opened.field.focus();
+  };
+
+  /* The page of search, whose address holds what is sought, so that it can be shared. */
+  search.onPage = (form) => {
+    const into = make("div", { class: "search" });
+    form.after(into);
+    const view = attach(form, into, (text) => {
+      const address = new URL(location.href);
+      if (text) address.searchParams.set("q", text);
+      else address.searchParams.delete("q");
+      history.replaceState(history.state, "", address);
+    });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      view.run();
+    });
+    if (form.elements.q.value) view.run();
+  };
+})();

@@ -1,0 +1,198 @@
+"""Search as a reader uses it: by keyboard, narrowed, shared by its address, read out."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.searching import addresses, answered, opened, sought
+from tests.browser.test_access import SMALL, TOO_WIDE, told
+
+PAGE = "/actors/kataib-hezbollah/"
+FOCUSED = "document.activeElement"
+
+
+def test_it_opens_and_closes_by_key_and_button(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    expect(page.locator("#s_sought")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert not window.is_visible()
+    assert page.evaluate(f"{FOCUSED}.matches('[data-search]')")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog[open]")).to_be_visible()
+    page.locator("dialog .close").click()
+    assert page.evaluate(f"{FOCUSED}.matches('[data-search]')")
+    page.keyboard.press(" ")
+    expect(page.locator("dialog[open]")).to_be_visible()
+
+
+def test_the_key_is_a_letter_in_a_field(visit):
+    page = visit().open(PAGE)
+    opened(page)
+    page.locator("#s_sought").press_sequentially("a/b")
+    assert page.locator("#s_sought").input_value() == "a/b"
+    page = visit().open("/search/")
+    page.locator("#s_sought").press_sequentially("/")
+    assert page.locator("#s_sought").input_value() == "/"
+
+
+def test_arrows_go_through_what_is_found_and_enter_opens_it(visit):
+    page = visit().open(PAGE)
+    opened(page)
+    found = sought(page, "soleimani")
+    assert found[0] == "actors/qassem-soleimani/"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(f"{FOCUSED}.href").endswith(found[1])
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#s_sought")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{found[0]}")
+
+
+def test_an_answer_says_how_many_there_are(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    status = window.locator("[role=status]")
+    sought(page, "xyzzyq")
+    assert status.inner_text() == "Nothing is found for “xyzzyq”."
+    sought(page, "soliemani")
+    assert status.inner_text().startswith("Showing results for “Soleimani”. ")
+    count = len(sought(page, "tower 22"))
+    assert count and status.inner_text() == f"{count} result{'s' if count > 1 else ''}."
+    page.locator("#s_sought").fill("")
+    expect(status).to_have_text("")
+    assert addresses(page) == []
+
+
+def test_a_name_comes_with_its_summary_and_a_term_with_its_definition(visit, real_library):
+    page = visit().open(PAGE)
+    window = opened(page)
+    sought(page, "c-ram")
+    summary = window.locator(".found li").first.locator(".about").inner_text()
+    term = real_library.get("terms", "c-ram")
+    assert summary in {str(term.summary), str(term.definition[0].value)}
+    sought(page, "David Schenker")
+    summary = window.locator(".found li").first.locator(".about").inner_text()
+    assert summary and summary[:20] in str(real_library.get("actors", "david-schenker").summary)
+
+
+def test_words_are_marked_and_parts_of_a_page_are_offered(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    sought(page, "2500")
+    marks = window.locator("mark").all_inner_texts()
+    assert marks and set(marks) <= {"2,500", "2,500-strong", "2500"}
+    sought(page, "withdrawal timetable announced")
+    assert window.locator(".within a").count() > 0
+    first = window.locator(".within a").first.get_attribute("href")
+    page.goto(first)
+    assert page.evaluate("document.querySelector(':target') !== null")
+
+
+def test_a_phrase_is_sought_as_it_stands(visit):
+    page = visit().open(PAGE)
+    opened(page)
+    loose = sought(page, "combat end mission of the")
+    exact = sought(page, '"end of the combat mission"')
+    assert 0 < len(exact) < len(loose) or exact != loose
+    for address in exact[:4]:
+        text = visit().open(f"/{address}").locator("article").inner_text()
+        assert "end of the combat mission" in " ".join(text.lower().split())
+
+
+def test_it_is_narrowed_by_kind_side_and_year(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    sought(page, "troops")
+    for name, value, begins in (
+        ("kind", "Events", "timeline/#"),
+        ("kind", "Words explained", "glossary/#"),
+        ("kind", "Statements", "statements/#"),
+        ("kind", "Actors", "actors/"),
+    ):
+        window.locator(f"select[name={name}]").select_option(value)
+        page.wait_for_function(
+            "begins => { const all = [...document.querySelectorAll('.found a.to')]; return"
+            " all.length && all.every(a => a.href.includes('/' + begins)) }",
+            arg=begins,
+        )
+    window.locator("select[name=side]").select_option("Iraq")
+    page.wait_for_function("document.querySelectorAll('.found > li').length < 8")
+    assert "actors/us-forces-in-iraq/" not in addresses(page)
+    window.locator("select[name=kind]").select_option("Events")
+    window.locator("select[name=side]").select_option("")
+    window.locator("select[name=year]").select_option("2011")
+    page.wait_for_function("document.querySelectorAll('.found > li').length === 1")
+    assert addresses(page) == ["timeline/#last-us-troops-leave-iraq"]
+
+
+def test_more_is_shown_when_asked_for(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    count = len(sought(page, "withdrawal"))
+    window.locator(".more").click()
+    page.wait_for_function("n => document.querySelectorAll('.found > li').length > n", arg=count)
+    place = page.locator(".found > li").nth(count).locator("a.to")
+    expect(place).to_be_focused()
+    assert len(addresses(page)) == len(set(addresses(page)))
+
+
+def test_a_page_of_its_own_can_be_shared(visit):
+    watched = visit()
+    page = watched.open("/search/?q=suleimani")
+    answered(page, "suleimani")
+    assert addresses(page)[0] == "actors/qassem-soleimani/"
+    page.locator("#s_sought").fill("kadhimi & <b>co</b>")
+    answered(page, "kadhimi & <b>co</b>")
+    again = visit().open(page.url.removeprefix(watched.address))
+    assert again.locator("#s_sought").input_value() == "kadhimi & <b>co</b>"
+    page.keyboard.press("Enter")
+    assert "/search/?q=" in page.url
+    assert watched.errors == []
+
+
+def test_the_window_leads_to_that_page(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    sought(page, "muqtada")
+    window.locator(".whole a").click()
+    page.wait_for_url("**/search/?q=muqtada")
+
+
+def test_without_scripts_it_leads_to_all_names(visit):
+    page = visit(scripts=False).open(PAGE)
+    page.locator("[data-search]").click()
+    page.wait_for_url("**/search/")
+    page.locator("#s_sought").fill("soleimani")
+    page.locator("form.search-page button").click()
+    page.wait_for_url("**/search/?q=soleimani")
+    assert page.locator("article a", has_text="Soleimani").first.is_visible()
+    assert page.locator("[data-without-scripts]").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "dark"), [(1280, False), (1280, True), (320, False)], ids=["light", "dark", "320"]
+)
+def test_no_barrier_in_the_window(visit, width, dark):
+    watched = visit(width=width, dark=dark)
+    page = watched.open(PAGE)
+    opened(page)
+    for text in ("withdrawal timetable", "soliemani", "xyzzyq"):
+        sought(page, text)
+        assert told(page) == []
+        assert page.evaluate(SMALL) == []
+        assert page.evaluate(TOO_WIDE) <= 0
+    assert page.evaluate("window.refusals") == []
+    assert watched.errors == []
+    assert watched.foreign == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_no_barrier_on_the_page_of_search(visit, dark):
+    page = visit(width=320, dark=dark).open("/search/?q=kadhimi")
+    answered(page, "kadhimi")
+    assert told(page) == []
+    assert page.evaluate(TOO_WIDE) <= 0

@@ -1,0 +1,111 @@
+"""Nothing is loaded before a reader searches; what is loaded then does not grow with the site."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import Quiet, Watched
+from tests.browser.searching import opened, sought
+from tests.browser.test_weight import weight
+from tests.conftest import ROOT, copy_of
+from tests.synthetic import write_facts
+
+OF_SEARCH = ("/assets/pagefind/", "/assets/made/names/", "/assets/search/")
+
+
+def asked_by(watched: Watched) -> list[str]:
+    asked: list[str] = []
+    watched.page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    return asked
+
+
+def loaded(site: Path, asked: list[str]) -> int:
+    """Bytes on the wire, with gzip; the index's own files are compressed already."""
+    files = [site / path.lstrip("/") for path in dict.fromkeys(asked)]
+    return sum(weight(file / "index.html" if file.is_dir() else file) for file in files)
+
+
+def test_nothing_is_loaded_before(visit):
+    watched = visit()
+    asked = asked_by(watched)
+    page = watched.open("/", settle=True)
+    assert [path for path in asked if path.startswith(OF_SEARCH)] == []
+    page.keyboard.press("/")
+    page.locator("dialog[open] select").first.wait_for()
+    assert [path for path in asked if path.startswith("/assets/pagefind/")] == []
+
+
+def test_a_first_result_on_the_real_site(visit, built_site):
+    watched = visit()
+    asked = asked_by(watched)
+    page = watched.open("/")
+    opened(page)
+    assert sought(page, "suleimani")
+    assert loaded(built_site, asked) < 250_000, sorted(set(asked))
+
+
+@pytest.fixture
+def grown(tmp_path, browser) -> Iterator[Callable[[int], tuple[Path, Watched]]]:
+    """A site of so many synthetic records, built and served: grown(500)."""
+    ends: list[Callable[[], None]] = []
+
+    def build(records: int) -> tuple[Path, Watched]:
+        write_facts(tmp_path / "facts", records)
+        layout = copy_of(tmp_path / "facts", tmp_path / "whole")
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", "build"],
+            cwd=layout.root, capture_output=True, text=True, check=False,
+            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(Quiet, directory=str(layout.site))
+        )
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        ends.extend([context.close, server.shutdown, server.server_close])
+        return layout.site, Watched(context.new_page(), f"http://127.0.0.1:{server.server_port}")
+
+    yield build
+    for end in ends:
+        end()
+
+
+def measure(site: Path, watched: Watched, texts: list[str]) -> dict[str, tuple[int, float]]:
+    """For each text, sought on a first visit: bytes, and seconds from the typing to the answer."""
+    measured = {}
+    for text in texts:
+        watched.page.goto("about:blank")
+        asked = asked_by(watched)
+        page = watched.open("/about/")
+        opened(page)
+        started = time.monotonic()
+        assert sought(page, text), text
+        measured[text] = loaded(site, asked), time.monotonic() - started
+    return measured
+
+
+TEXTS = ["Actor harbour", "harbour talks", "actr 17", "night union pay quay", "Event 12"]
+
+
+def test_a_first_result_at_500_records(grown):
+    measured = measure(*grown(500), TEXTS)
+    assert max(size for size, _ in measured.values()) < 200_000, measured
+    assert max(seconds for _, seconds in measured.values()) < 2, measured
+
+
+@pytest.mark.long
+def test_a_first_result_at_10_000_records(grown):
+    measured = measure(*grown(10_000), TEXTS)
+    assert max(size for size, _ in measured.values()) < 350_000, measured
+    assert max(seconds for _, seconds in measured.values()) < 2, measured
