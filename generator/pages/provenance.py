@@ -43,7 +43,9 @@ def edit_link(folio: Folio, place: Place, words: str = "edit this fact") -> Mark
 def entry_link(folio: Folio, record: Record) -> Markdown:
     """A short link to edit a record, or else where it is kept."""
     edit = edit_link(folio, folio.edition.library.place(record), "Edit this fact")
-    return edit or Markdown("Kept in {}").format(kept_in(folio, record))
+    if edit:
+        return Markdown("{}{{ .edit }}").format(edit)
+    return Markdown("Kept in {}").format(kept_in(folio, record))
 
 
 def report_link(folio: Folio, title: str, words: str = "Report an error") -> Markdown:

@@ -20,7 +20,7 @@ from generator.pages.address import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE, url_of
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
 
-_NOT_TEXT = ".headerlink, .up, a.cite, .meta, [data-pagefind-ignore], form, script"
+_NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
 _KEPT_IN = re.compile(r"(?: · )?Kept in: (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
