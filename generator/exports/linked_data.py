@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.exports.iso import iso_day
-from generator.exports.things import Node, Things, filled
+from generator.exports.things import Said, Things, filled
 from generator.facts.dates import Day
 from generator.facts.record import Record
 from generator.text import FORBIDDEN
@@ -40,7 +40,7 @@ class DataFile:
 
 
 @dataclass(frozen=True)
-class WebPage:
+class DescribedPage:
     """A page to be described. All addresses are whole.
 
     `way` leads from the front page to the page itself; `about` is the record that it is made from;
@@ -60,7 +60,7 @@ class WebPage:
     files: Sequence[DataFile] = ()
 
 
-def linked_data(page: WebPage, things: Things) -> str:
+def linked_data(page: DescribedPage, things: Things) -> str:
     """JSON-LD that may stand in a script element as it is."""
     graph = [node for node in _nodes(page, things) if node]
     return for_script({"@context": "https://schema.org", "@graph": graph})
@@ -80,7 +80,7 @@ def _clean(value: object) -> object:
     return [_clean(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _nodes(page: WebPage, things: Things) -> Iterable[Node]:
+def _nodes(page: DescribedPage, things: Things) -> Iterable[Said]:
     address = page.way[-1].address
     main = _main(page, things, address)
     yield filled(
@@ -101,11 +101,11 @@ def _nodes(page: WebPage, things: Things) -> Iterable[Node]:
     yield _site(page) if address == page.site else _breadcrumbs(page)
 
 
-def _site_id(page: WebPage) -> str:
+def _site_id(page: DescribedPage) -> str:
     return f"{page.site}#website"
 
 
-def _site(page: WebPage) -> Node:
+def _site(page: DescribedPage) -> Said:
     """The site itself, and how to search it."""
     action = {
         "@type": "SearchAction",
@@ -128,7 +128,7 @@ def _site(page: WebPage) -> Node:
     )
 
 
-def _main(page: WebPage, things: Things, address: str) -> Node:
+def _main(page: DescribedPage, things: Things, address: str) -> Said:
     """What the page is about: a record, a list of records, or files of data."""
     if page.about is not None:
         return things.of(page.about)
@@ -140,7 +140,7 @@ def _main(page: WebPage, things: Things, address: str) -> Node:
     return _list(page, things, address) if kinds else {}
 
 
-def _glossary(page: WebPage, things: Things, address: str) -> Node:
+def _glossary(page: DescribedPage, things: Things, address: str) -> Said:
     identity = f"{address}#s_top"
     terms = [things.of(term) for term in page.listed[:MOST_ITEMS]]
     held = [{**term, "inDefinedTermSet": {"@id": identity}} for term in terms]
@@ -152,7 +152,7 @@ def _glossary(page: WebPage, things: Things, address: str) -> Node:
     }
 
 
-def _list(page: WebPage, things: Things, address: str) -> Node:
+def _list(page: DescribedPage, things: Things, address: str) -> Said:
     """Records with a page of their own in short, since that page says the rest."""
     items = [
         {"@type": "ListItem", "position": number, "item": _listed(record, things)}
@@ -166,7 +166,7 @@ def _list(page: WebPage, things: Things, address: str) -> Node:
     }
 
 
-def _listed(record: Record, things: Things) -> Node:
+def _listed(record: Record, things: Things) -> Said:
     if "#" not in things.address(record):
         return things.named(record)
     held = things.of(record)
@@ -174,7 +174,7 @@ def _listed(record: Record, things: Things) -> Node:
     return {name: held[name] for name in held if name not in ("description", "citation", "about")}
 
 
-def _dataset(page: WebPage, address: str) -> Node:
+def _dataset(page: DescribedPage, address: str) -> Said:
     return filled(
         {
             "@type": "Dataset",
@@ -194,7 +194,7 @@ def _dataset(page: WebPage, address: str) -> Node:
     )
 
 
-def _breadcrumbs(page: WebPage) -> Node:
+def _breadcrumbs(page: DescribedPage) -> Said:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [

@@ -27,7 +27,7 @@ from generator.facts.statements import Statement
 from generator.facts.terms import Term
 from generator.facts.texts import Prose, Text
 
-Node = dict[str, Any]
+Said = dict[str, Any]
 
 
 class Wording(Protocol):
@@ -52,7 +52,7 @@ class Things:
     wording: Wording
     address: Callable[[Record], str]
 
-    def of(self, record: Record) -> Node:
+    def of(self, record: Record) -> Said:
         """All that can be said of a record."""
         said = _SAID[type(record)](self, record)
         common = {
@@ -64,7 +64,7 @@ class Things:
         }
         return filled({"@type": said.pop("@type"), **common, **said})
 
-    def named(self, record: Record) -> Node:
+    def named(self, record: Record) -> Said:
         """A record in short, where another one names it."""
         said = {"@id": self.identity(record), "name": self.wording.label(record)}
         return filled({"@type": type_of(self.wording, record), **said})
@@ -74,17 +74,17 @@ class Things:
         address = self.address(record)
         return address if "#" in address or not address else f"{address}#s_top"
 
-    def cited(self, sources: Iterable[Citation]) -> list[Node]:
+    def cited(self, sources: Iterable[Citation]) -> list[Said]:
         """The publications that are cited, each once."""
         found = (self.library.resolve(cited.source) for cited in sources)
         held = {record.key: record for record in found if record is not None}
         return [{"@id": self.identity(record)} for record in held.values()]
 
-    def refer(self, ref: Ref) -> Node:
+    def refer(self, ref: Ref) -> Said:
         record = self.library.resolve(ref)
         return self.named(record) if record else {}
 
-    def party(self, party: Party) -> Node:
+    def party(self, party: Party) -> Said:
         """A person or body; a bare Thing where nothing says which of the two it is."""
         record = self.library.resolve(party.actor) if party.actor else None
         if record is not None:
@@ -98,7 +98,7 @@ class Things:
         own = self.wording.label(record)
         return [form for form in dict.fromkeys(forms) if form != own]
 
-    def _actor(self, actor: Actor) -> Node:
+    def _actor(self, actor: Actor) -> Said:
         kind = type_of(self.wording, actor)
         if kind == "Person":
             return {
@@ -114,11 +114,11 @@ class Things:
         }
         return {"@type": kind, **dates}
 
-    def _when(self, values: tuple[Stated[Date], ...]) -> Node:
+    def _when(self, values: tuple[Stated[Date], ...]) -> Said:
         start, end = iso_ends(values)
         return {"startDate": start, "endDate": end}
 
-    def _event(self, event: Event) -> Node:
+    def _event(self, event: Event) -> Said:
         return {
             "@type": "Event",
             **self._when(event.date),
@@ -127,7 +127,7 @@ class Things:
             "superEvent": self.refer(event.round) if event.round else {},
         }
 
-    def _round(self, held: Round) -> Node:
+    def _round(self, held: Round) -> Said:
         form = settled(held.format)
         return {
             "@type": "Event",
@@ -140,7 +140,7 @@ class Things:
             ],
         }
 
-    def _place(self, values: tuple[Stated[Text], ...]) -> Node:
+    def _place(self, values: tuple[Stated[Text], ...]) -> Said:
         held = settled(values)
         if held is None:
             return {}
@@ -148,7 +148,7 @@ class Things:
         name = self.wording.label(place) if place else self.wording.text(held.value)
         return {"@type": "Place", "name": name}
 
-    def _issue(self, issue: Issue) -> Node:
+    def _issue(self, issue: Issue) -> Said:
         question = settled(issue.question)
         return {
             "@type": "Question",
@@ -156,13 +156,13 @@ class Things:
             "suggestedAnswer": [self._position(position) for position in issue.positions],
         }
 
-    def _position(self, position: Position) -> Node:
+    def _position(self, position: Position) -> Said:
         holders = [self.party(position.actor), *map(self.refer, position.jointly_with)]
         return filled(
             {"@type": "Answer", "text": self.wording.plain(position.text), "author": holders}
         )
 
-    def _statement(self, statement: Statement) -> Node:
+    def _statement(self, statement: Statement) -> Said:
         quote, said = settled(statement.quote), settled(statement.paraphrase)
         speaker = settled(statement.speaker)
         speakers = [self.party(speaker.value)] if speaker else []
@@ -175,7 +175,7 @@ class Things:
             "citation": self.cited(statement.sources),
         }
 
-    def _figure(self, figure: Figure) -> Node:
+    def _figure(self, figure: Figure) -> Said:
         unit = settled(figure.unit)
         return {
             "@type": "Dataset",
@@ -186,10 +186,10 @@ class Things:
             ),
         }
 
-    def _term(self, term: Term) -> Node:
+    def _term(self, term: Term) -> Said:
         return {"@type": "DefinedTerm", "url": self.address(term)}
 
-    def _source(self, source: Source) -> Node:
+    def _source(self, source: Source) -> Said:
         return {
             "@type": work_type(source.type),
             "genre": self.wording.text(source.genre),
@@ -202,7 +202,7 @@ class Things:
             "abstract": self.wording.plain(source.abstract),
         }
 
-    def _author(self, author: Author) -> Node:
+    def _author(self, author: Author) -> Said:
         whole = self.wording.text(author.literal)
         if whole:
             return {"@type": "Thing", "name": whole}  # nothing says whether a person or a body
@@ -232,7 +232,7 @@ def type_of(wording: Wording, record: Record) -> str:
     }.get(type(record), "Thing")
 
 
-def filled(node: Node) -> Node:
+def filled(node: Said) -> Said:
     """Without what is empty; a list of one thing becomes the thing."""
     kept = {name: value for name, value in node.items() if value not in ("", [], {}, None)}
     return {
@@ -250,11 +250,11 @@ def _coverage(dates: list[Date]) -> str:
     return first if first == last else f"{first}/{last}" if first and last else ""
 
 
-def _body(name: str) -> Node:
+def _body(name: str) -> Said:
     return {"@type": "Organization", "name": name} if name else {}
 
 
-_SAID: dict[type[Record], Callable[[Things, Any], Node]] = {
+_SAID: dict[type[Record], Callable[[Things, Any], Said]] = {
     Actor: Things._actor,
     Round: Things._round,
     Event: Things._event,

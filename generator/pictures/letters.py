@@ -25,7 +25,7 @@ PLAIN = ("NotoSans-Regular", "NotoNaskhArabic-Regular", "NotoSansHebrew-Regular"
 FONTS = tuple(dict.fromkeys((*BOLD, *PLAIN)))
 
 # No text on a picture is longer, so that no text can make one costly.
-LONGEST = 400
+LONGEST_LINE = 400
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff]")
 _SHOWN = ("L", "N", "Sc", "Sm")  # what a text says; signs beside it, such as emoji, may be left out
 
@@ -63,7 +63,9 @@ class Letters:
 
         A name with letters missing would be another name.
         """
-        held = unicodedata.normalize("NFC", " ".join(FORBIDDEN.sub("", text).split()))[:LONGEST]
+        held = unicodedata.normalize("NFC", " ".join(FORBIDDEN.sub("", text).split()))[
+            :LONGEST_LINE
+        ]
         missing = [sign for sign in held if not self._font_for(sign, style)]
         if any(unicodedata.category(sign).startswith(_SHOWN) for sign in missing):
             return ""

@@ -133,4 +133,4 @@ def _forget(layout: Layout, needed: set[str]) -> None:
     if layout.cards.is_dir():
         for file in layout.cards.iterdir():
             if file.name not in needed:
-                file.unlink()
+                file.unlink(missing_ok=True)

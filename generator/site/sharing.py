@@ -11,7 +11,7 @@ from urllib.parse import quote
 from babel.core import get_global
 
 from generator.exports.iso import iso_day, iso_moment
-from generator.exports.linked_data import Crumb, DataFile, WebPage, linked_data
+from generator.exports.linked_data import Crumb, DataFile, DescribedPage, linked_data
 from generator.exports.things import Things
 from generator.facts.dates import Date, Day
 from generator.facts.kinds import KINDS
@@ -82,9 +82,9 @@ class Sharing:
         as_of = self._edition.library.about.as_of
         return iso_day(day) if day else iso_moment(as_of.end) if as_of else ""
 
-    def _web_page(self, page: PageFile, subject: Subject, day: Day | None) -> WebPage:
+    def _web_page(self, page: PageFile, subject: Subject, day: Day | None) -> DescribedPage:
         about = self._edition.library.about
-        return WebPage(
+        return DescribedPage(
             site=self._site,
             site_name=self._edition.text(about.title),
             language=about.language,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 # Begins a commit in what git prints, before its moment in seconds since 1970. No line of a patch
 # begins so. What was not committed has no moment.
@@ -51,7 +51,7 @@ class Hunk:
 
 
 @dataclass
-class Change:
+class FileChange:
     """What one commit did to one file; the paths differ where it was moved, and are '' where it
     was made or removed."""
 
@@ -82,7 +82,7 @@ def last_changes(
     return found
 
 
-def _left(spans: list[Span], change: Change, found: dict[Hashable, int | None]) -> list[Span]:
+def _left(spans: list[Span], change: FileChange, found: dict[Hashable, int | None]) -> list[Span]:
     """The spans that the change did not touch, where they stood before it."""
     left: list[Span] = []
     above, shift = 0, 0
@@ -93,7 +93,8 @@ def _left(spans: list[Span], change: Change, found: dict[Hashable, int | None]) 
         if not change.old or _any_touches(change.hunks, above, span):
             found.setdefault(span.holds, change.moment)
         else:
-            left.append(replace(span, first=span.first + shift, last=span.last + shift))
+            moved = (span.first + shift, span.last + shift)
+            left.append(Span(*moved, span.holds) if shift else span)
     return left
 
 
@@ -106,11 +107,11 @@ def _any_touches(hunks: list[Hunk], start: int, span: Span) -> bool:
     return False
 
 
-def _commits(stream: Iterable[bytes]) -> Iterator[list[Change]]:
+def _commits(stream: Iterable[bytes]) -> Iterator[list[FileChange]]:
     """The changes of each commit. Lines of files are passed over by their count: one may look like
     anything."""
     lines = iter(stream)
-    changes: list[Change] = []
+    changes: list[FileChange] = []
     moment: int | None = None
     for line in lines:
         if line.startswith(COMMIT.encode()):
@@ -118,7 +119,7 @@ def _commits(stream: Iterable[bytes]) -> Iterator[list[Change]]:
             changes = []
             moment = int(line[1:]) if line[1:].strip() else None
         elif line.startswith(b"diff --git "):
-            changes.append(Change(moment))
+            changes.append(FileChange(moment))
         elif changes and (hunk := _HUNK.match(line)):
             changes[-1].hunks.append(_hunk(hunk, lines))
         elif changes:
@@ -126,7 +127,7 @@ def _commits(stream: Iterable[bytes]) -> Iterator[list[Change]]:
     yield changes
 
 
-def _name(change: Change, line: bytes) -> None:
+def _name(change: FileChange, line: bytes) -> None:
     # A path with a blank in it ends in a tab; one with stranger signs is quoted, and not known.
     path = line.decode("utf-8", "replace").rstrip("\n").rstrip("\t")
     if path.startswith(("--- a/", "rename from ")):

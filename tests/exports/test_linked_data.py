@@ -15,7 +15,7 @@ from generator.exports.linked_data import (
     MOST_ITEMS,
     Crumb,
     DataFile,
-    WebPage,
+    DescribedPage,
     for_script,
     linked_data,
 )
@@ -108,11 +108,11 @@ def pages_of(library: Library):
     way = (Crumb("S", SITE), Crumb("T", f"{SITE}x/"))
     for record in library.everything():
         if record.kind not in ("places", "events", "statements", "terms"):
-            yield WebPage(**common, way=way, about=record, changed=(2031, 1, 2))
+            yield DescribedPage(**common, way=way, about=record, changed=(2031, 1, 2))
     for kind in KINDS:
-        yield WebPage(**common, way=way, listed=library.of_kind(kind))
-    yield WebPage(**common, way=way[:1])
-    yield WebPage(**common, way=way, files=[DataFile(f"{SITE}a.json", "application/json")])
+        yield DescribedPage(**common, way=way, listed=library.of_kind(kind))
+    yield DescribedPage(**common, way=way[:1])
+    yield DescribedPage(**common, way=way, files=[DataFile(f"{SITE}a.json", "application/json")])
 
 
 @pytest.mark.parametrize("world", ["small", "real"])
@@ -289,7 +289,7 @@ def test_a_list_does_not_grow_without_end():
     library = Library(About.model_validate({"title": "T"}))
     for number in range(MOST_ITEMS + 1):
         library.add(KINDS["actors"].model_validate({"id": f"a{number}", "name": "A", "type": "x"}))
-    page = WebPage(SITE, "S", "en", "T", "D", (Crumb("T", f"{SITE}x/"),),
+    page = DescribedPage(SITE, "S", "en", "T", "D", (Crumb("T", f"{SITE}x/"),),
                    listed=library.of_kind("actors"))  # fmt: skip
     [_, listed, _] = json.loads(linked_data(page, things_of(library)))["@graph"]
     assert (listed["numberOfItems"], len(listed["itemListElement"])) == (MOST_ITEMS + 1, MOST_ITEMS)
@@ -297,7 +297,7 @@ def test_a_list_does_not_grow_without_end():
 
 def test_the_front_page_says_how_to_search():
     library = Library(About.model_validate({"title": "T"}))
-    page = WebPage(SITE, "S", "en", "T", "D", (Crumb("S", SITE),))
+    page = DescribedPage(SITE, "S", "en", "T", "D", (Crumb("S", SITE),))
     [_, site] = json.loads(linked_data(page, things_of(library)))["@graph"]
     assert (
         site["potentialAction"]["target"]["urlTemplate"]
