@@ -7,7 +7,7 @@ What each folder answers:
 - `reading/`   how does YAML become facts, with every place kept?
 - `checking/`  what must hold between facts?
 - `pages/`     what does a page show?
-- `pictures/`  facts to pictures
+- `pictures/`  how do facts look as a picture?
 - `exports/`   facts in other people's formats
 - `reports/`   how are problems told?
 - `site/`      how is it all put together, and what is written?

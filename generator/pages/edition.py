@@ -26,8 +26,11 @@ from generator.pages.mentions import NameIndex
 from generator.pages.words import Words
 
 # What draws the chart of a figure: the figure, the dates of events, the title, the description and
-# how a number is put into words; it gives SVG. Pictures are made beside the pages, not by them.
-DrawsChart = Callable[[Figure, Sequence[Date], str, str, Callable[[Decimal], str]], str]
+# how numbers and dates are put into words; it gives SVG. Pictures are made beside the pages, not by
+# them.
+DrawsChart = Callable[
+    [Figure, Sequence[Date], str, str, Callable[[Decimal], str], Callable[[Date], str]], str
+]
 
 
 def _no_chart(*_: object) -> str:

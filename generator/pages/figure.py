@@ -80,7 +80,7 @@ def _latest(folio: Folio, figure: Figure) -> Markdown:
     if not points:
         return Markdown("")
     when = folio.edition.words.date(points[-1].date)
-    return Markdown("The latest number is {} ({}).").format(point_value(folio, points[-1]), when)
+    return Markdown("The latest number, of {}: {}.").format(when, point_value(folio, points[-1]))
 
 
 def _chart(folio: Folio, figure: Figure, events: Sequence[Event]) -> Markdown:
@@ -89,15 +89,15 @@ def _chart(folio: Folio, figure: Figure, events: Sequence[Event]) -> Markdown:
     unit = edition.text(held_or_first(figure.unit))
     desc = f"{unit}, by date. The table below holds the same numbers."
     dates = [held_or_first(event.date) for event in events]
-    drawn = edition.chart(figure, dates, title, desc, edition.words.number)
+    drawn = edition.chart(figure, dates, title, desc, edition.words.number, edition.words.date)
     return Markdown(f'<figure class="chart">{drawn}</figure>' if drawn else "")
 
 
 def _reading(figure: Figure, events: Sequence[Event]) -> str:
     """What the picture does not say by itself."""
     said = ["Each dot is a number at its date; what lay between two of them is not known."]
-    if any(point.approximate for point in figure.points):
-        said.append("Open dots are approximate.")
+    if any(point.approximate or bool(point.low) != bool(point.high) for point in figure.points):
+        said.append("Open dots are approximate, or a least or greatest number.")
     if any(len(point.value) > 1 or point.low or point.high for point in figure.points):
         said.append("Bars are ranges, or the span between sources that differ.")
     if any(point.counts for point in figure.points):

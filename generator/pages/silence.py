@@ -57,7 +57,7 @@ def position_moves(folio: Folio, issue: Issue) -> Iterator[Markdown]:
             parties.setdefault(who_is(party), party)
     for who, positions in held.items():
         ordered = sorted(positions, key=_since)
-        if len(ordered) > 1 and all(position.from_ for position in ordered[1:]):
+        if len(ordered) > 1 and all(position.from_ or position.to for position in ordered):
             steps = [_step(folio, position) for position in ordered]
             then = Markdown("; then ").join(steps)
             yield Markdown("**What moved:** {} held first {}.").format(
@@ -66,7 +66,8 @@ def position_moves(folio: Folio, issue: Issue) -> Iterator[Markdown]:
 
 
 def _since(position: Position) -> tuple[object, ...]:
-    return held_or_first(position.from_).sort_key if position.from_ else ()
+    dates = position.from_ or position.to
+    return held_or_first(dates).sort_key if dates else ()
 
 
 def _step(folio: Folio, position: Position) -> Markdown:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from generator.facts.dates import Date
 from generator.facts.figures import Figure, Point
 from generator.facts.sourced import settled
-from generator.pictures.scales import Scale, nice_step, stretch_of, ticks, year_of
+from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
 from generator.pictures.svg import LETTER, drawing, element, wide
 
 _LINE = 14.0  # the height of a line of labels
@@ -39,6 +39,7 @@ SIZES = (ChartSize("chart-wide", 720, 340), ChartSize("chart-narrow", 330, 290))
 class Mark:
     """One number to be drawn: its lowest and highest value, the one that is held, if any."""
 
+    date: Date
     start: float
     end: float
     low: float
@@ -54,6 +55,7 @@ class Labels:
     title: str
     desc: str
     number: Callable[[Decimal], str]
+    date: Callable[[Date], str]
 
 
 def charted(figure: Figure) -> tuple[Mark, ...]:
@@ -69,13 +71,14 @@ def figure_chart(
     title: str,
     desc: str,
     number: Callable[[Decimal], str],
+    date: Callable[[Date], str],
 ) -> str:
     """The chart in both sizes, as SVG on one line; '' where fewer than two numbers can be shown.
 
     `events` are the dates of events worth a line, each named by its number from 1; `title` and
-    `desc` are read aloud in place of the picture; `number` puts a number into words.
+    `desc` are read aloud in place of the picture; `number` and `date` put things into words.
     """
-    marks, labels = charted(figure), Labels(title, desc, number)
+    marks, labels = charted(figure), Labels(title, desc, number, date)
     if not marks:
         return ""
     return "".join(_chart(marks, events, labels, size) for size in SIZES)
@@ -93,20 +96,21 @@ def _mark(point: Point) -> Mark | None:
     one_sided = bool(point.low) != bool(point.high)
     only = numbers[0] if len(set(numbers)) == 1 else None
     shown = float(held.value) if held else only
-    return Mark(start, end, min(numbers), max(numbers), shown, vague or one_sided)
+    return Mark(point.date, start, end, min(numbers), max(numbers), shown, vague or one_sided)
 
 
 def _chart(marks: Sequence[Mark], events: Sequence[Date], labels: Labels, size: ChartSize) -> str:
-    highest, lowest = max(it.high for it in marks), min(0.0, *(it.low for it in marks))
+    highest = max(0.0, *(it.high for it in marks))
+    lowest = min(0.0, *(it.low for it in marks))
     step = nice_step((highest - lowest) or 1.0, 5)
-    top = math.ceil(highest / step + 1e-9) * step or step
+    top = math.ceil(highest / step - 1e-9) * step
     bottom = math.floor(lowest / step + 1e-9) * step
+    top = top if top > bottom else bottom + step
     levels = list(ticks(bottom, top, step))
     names = [labels.number(_decimal(level, step)) for level in levels]
     left, right = max(map(wide, names)) + 10, size.width - 14
     first, last = min(it.start for it in marks), max(it.end for it in marks)
-    dated = [year_of(date.lower) if date.start else year_of(date.upper) for date in events]
-    inside = [year for year in dated if abs(year) < _FARTHEST]
+    inside = [sum(stretch_of(date)) / 2 for date in events]
     first, last = min([first, *inside]), max([last, *inside])
     pad = (last - first) * 0.02 or 0.5
     across = Scale(first - pad, last + pad, left, right)
@@ -115,7 +119,7 @@ def _chart(marks: Sequence[Mark], events: Sequence[Date], labels: Labels, size: 
     upward = Scale(bottom, top, size.height - 24, ceiling)
     parts = [
         *_levels(zip(levels, names, strict=True), upward, left, right),
-        *_years(across, size.height - 8, (right - left) / 58),
+        *_dates(across, size.height - 8, marks, labels),
         *_events(inside, rows, across, upward),
         *_marks(marks, across, upward),
         *_values(marks, across, upward, labels, size.width),
@@ -137,13 +141,20 @@ def _levels(
         yield element("text", name, class_="tick", x=left - 6, y=y + 4, text_anchor="end")
 
 
-def _years(across: Scale, y: float, most: float) -> Iterator[str]:
-    step = nice_step(across.high - across.low, max(1, int(most)), least=1.0)
-    found = list(ticks(across.low, across.high, step)) or [float(round(across.low))]
-    for year in found:
-        if across.low <= year <= across.high:
-            name = f"{year:.0f}" if year > 0 else f"{1 - year:.0f} BC"
-            yield element("text", name, class_="tick", x=across.at(year), y=y, text_anchor="middle")
+def _dates(across: Scale, y: float, marks: Sequence[Mark], labels: Labels) -> Iterator[str]:
+    """Years; in a stretch that is too short for them, the first and the last date."""
+    most = max(1, int((across.end - across.start) / 58))
+    step = nice_step(across.high - across.low, most, least=1.0)
+    years = list(ticks(across.low, across.high, step))
+    if not years[1:]:
+        first, last = labels.date(marks[0].date), labels.date(marks[-1].date)
+        yield element("text", first, class_="tick", x=across.start, y=y)
+        if across.start + wide(first) + 10 < across.end - wide(last):
+            yield element("text", last, class_="tick", x=across.end, y=y, text_anchor="end")
+        return
+    for year in years:
+        name = f"{year:.0f}" if year > 0 else f"{1 - year:.0f} BC"
+        yield element("text", name, class_="tick", x=across.at(year), y=y, text_anchor="middle")
 
 
 def _rows(places: Sequence[float]) -> list[int]:

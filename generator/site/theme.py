@@ -9,6 +9,7 @@ from pathlib import Path
 
 import generator
 from generator.layout import MADE_BY
+from generator.site.pruning import pruned_sheet
 
 STYLE_SHEET = "assets/made/site.css"
 STYLE_PARTS = "styles/"  # in the order of their names
@@ -36,7 +37,8 @@ _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def style_sheet(folders: Iterable[Path]) -> str:
-    """One style sheet for all pages, given the theme's folders: Material's sheet, then our parts.
+    """One style sheet for all pages, given the theme's folders: what we
+    need of Material's sheet, then our parts.
 
     Raises FileNotFoundError where Material no longer keeps its sheet where it did.
     """
@@ -44,7 +46,7 @@ def style_sheet(folders: Iterable[Path]) -> str:
     found = [file for folder in held for file in folder.glob(_MATERIAL)]
     if len(found) != 1:
         raise FileNotFoundError(f"{_MATERIAL} is found {len(found)} times in the theme's folders")
-    theirs = _SOURCE_MAP.sub("", found[0].read_text(encoding="utf-8"))
+    theirs = pruned_sheet(_SOURCE_MAP.sub("", found[0].read_text(encoding="utf-8")))
     parts = sorted(file for folder in held for file in (folder / STYLE_PARTS).glob("*.css"))
     ours = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in parts]
     return "\n".join([f"/* {MADE_BY} */", theirs, *ours])

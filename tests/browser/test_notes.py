@@ -137,16 +137,3 @@ def test_the_link_to_the_words_leads_to_them(visit):
     page.wait_for_function("scrollY > 1000")
     box = page.locator("#it").bounding_box()
     assert 0 <= box["y"] <= 900
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_sources_can_be_narrowed(visit, scripts):
-    page = visit(scripts=scripts).open("/sources/")
-    everything = page.locator("li.f:visible").count()
-    chosen = page.locator("a.filter", has_text="Arabic")
-    count = int(chosen.inner_text().partition("(")[2].rstrip(")"))
-    chosen.click()
-    assert page.locator("li.f:visible").count() == count < everything
-    assert page.locator("h2.f:visible").count() <= count
-    page.get_by_role("link", name="Show all").click()
-    assert page.locator("li.f:visible").count() == everything

@@ -1,0 +1,146 @@
+"""Lists that can be narrowed without scripts, tables that keep their heads, charts that follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.test_print import sheets
+
+ENTRY = "li:has(> .event)"
+ACTOR = "kataib-hezbollah"
+
+
+def counted(page) -> int:
+    """What the line under a narrowed list says."""
+    said = page.evaluate("getComputedStyle(document.querySelector('.shown'), '::before').content")
+    assert said.startswith("counter(shown)")
+    return page.locator(f"{ENTRY}:visible, li.f:visible").count()
+
+
+def choose(page, control: str, words: str) -> int:
+    """Chooses in a filter; gives the count that stands beside the choice."""
+    option = page.locator(f"#{control} option", has_text=words).first
+    page.select_option(f"#{control}", index=option.evaluate("it => it.index"))
+    return int(option.inner_text().rpartition("(")[2].rstrip(")"))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_timeline_can_be_narrowed(visit, scripts, width):
+    page = visit(width=width, scripts=scripts).open("/timeline/")
+    everything = page.locator(f"{ENTRY}:visible").count()
+    assert not page.locator(".shown").is_visible()
+    wanted = choose(page, "f_kind", "Attack")
+    assert page.locator(f"{ENTRY}:visible").count() == wanted < everything
+    assert page.locator(".shown").is_visible()
+    # Each year that is left has something under it.
+    for heading in page.locator("h2.f:visible").all():
+        assert (
+            heading.locator("xpath=following-sibling::ul[1]/li").locator("visible=true").count()
+        ), heading.inner_text()
+    choose(page, "f_who", "Kataib Hezbollah")
+    both = page.locator(f"{ENTRY}:visible")
+    assert 0 < both.count() < wanted
+    assert both.count() == page.locator(f".event.f_kind_attack.f_who_{ACTOR}").count()
+    assert page.locator("h2.f:visible").count() == 0  # no rule can tell which would stand empty
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator(f"{ENTRY}:visible").count() == everything
+
+
+def test_the_keyboard_reaches_every_filter(visit):
+    page = visit(scripts=False).open("/timeline/")
+    page.locator("#f_who").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "f_side"
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.selectedIndex") == 1
+    assert page.locator(".shown").is_visible()
+
+
+def test_a_narrowed_timeline_has_an_address(visit):
+    page = visit(scripts=False).open(f"/timeline/#f_who_{ACTOR}")
+    shown = page.locator(f"{ENTRY}:visible").count()
+    assert shown == page.locator(f".event.f_who_{ACTOR}").count() > 3
+    assert page.locator(".chosen:visible").inner_text() == (
+        f"Only Kataib Hezbollah ({shown}). Show all"
+    )
+    page.locator(".chosen:visible a").click()
+    assert page.locator(f"{ENTRY}:visible").count() > shown
+
+
+def test_an_event_is_found_by_its_address_under_its_own_heading(visit):
+    page = visit().open("/timeline/#us-led-invasion-of-iraq")
+    heading = page.locator("h3#us-led-invasion-of-iraq")
+    assert "20 March 2003: US-led invasion of Iraq" in heading.inner_text()
+    assert 0 <= heading.bounding_box()["y"] <= 900
+
+
+def test_filters_are_not_printed(visit):
+    page = visit().open("/timeline/")
+    choose(page, "f_kind", "Attack")
+    page.emulate_media(media="print")
+    assert not page.locator(".filters").is_visible()
+    assert not page.locator(".jump").is_visible()
+    assert page.locator(".shown").is_visible()  # a sheet says that it does not hold all
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_sources_can_be_narrowed(visit, scripts):
+    page = visit(scripts=scripts).open("/sources/")
+    everything = page.locator("li.f:visible").count()
+    count = choose(page, "f_language", "Arabic")
+    assert page.locator("li.f:visible").count() == count < everything
+    assert page.locator("h2.f:visible").count() <= count
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("li.f:visible").count() == everything
+
+
+@pytest.mark.parametrize("path", ["/rounds/", "/issues/withdrawal-timetable/"])
+def test_the_head_of_a_wide_table_stays_in_view(visit, path):
+    page = visit().open(path)
+    table = page.locator(".table:has(td[data-label])").last
+    table.locator("tr").last.scroll_into_view_if_needed()
+    page.mouse.wheel(0, 200)
+    page.wait_for_function("scrollY > 300")
+    head, bar = table.locator("th").first.bounding_box(), page.locator(".bar").bounding_box()
+    assert head["y"] >= bar["y"] + bar["height"] - 3
+
+
+def test_a_chart_follows_the_colours_of_the_page(visit):
+    page = visit().open("/figures/us-troops-in-iraq/")
+    ink = "getComputedStyle(document.querySelector('.chart-wide .value')).fill"
+    light = page.evaluate(ink)
+    page.get_by_role("button", name="Dark colours").click()
+    assert page.evaluate(ink) != light
+    page.emulate_media(media="print")
+    assert page.evaluate(ink) == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("width", [320, 600, 1280])
+def test_a_chart_can_be_read_at_every_width(visit, width):
+    page = visit(width=width).open("/figures/us-troops-in-iraq/")
+    [shown] = page.locator(".chart svg:visible").all()
+    heights = shown.locator("text").evaluate_all(
+        "all => all.map(text => text.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 12
+    box, bounds = shown.bounding_box(), page.locator("article").bounding_box()
+    assert box["x"] + box["width"] <= bounds["x"] + bounds["width"] + 1
+    assert shown.get_attribute("role") == "img"
+    assert page.get_by_role("img", name="US troops in Iraq").count() == 1
+
+
+def test_one_number_is_no_chart(visit):
+    page = visit().open("/figures/kataib-sayyid-al-shuhada-fighters/")
+    assert page.locator("article svg").count() == 0
+
+
+def test_outcomes_open_without_scripts_and_are_printed(visit):
+    page = visit(scripts=False).open("/rounds/")
+    details = page.locator("td details").first
+    claim = details.locator("a.cite").first
+    assert not claim.is_visible()
+    assert "wants neither permanent bases" in " ".join(sheets(page))
+    details.locator("summary").click()
+    assert claim.is_visible()

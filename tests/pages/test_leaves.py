@@ -1,0 +1,96 @@
+"""Long lists on several pages: nothing is lost, every link leads to where its record stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.facts.about import About
+from generator.facts.actors import Actor
+from generator.facts.events import Event
+from generator.facts.library import Library
+from generator.facts.terms import Term
+from generator.pages.actors import actors_pages
+from generator.pages.glossary import glossary_pages
+from generator.pages.leaves import BOUNDS, Group, leaves_of
+from generator.pages.timeline import timeline_pages
+from tests.conftest import edition_of
+
+WHOLE = BOUNDS["timeline"].whole
+
+
+def world(events: int = 0, terms: int = 0, actors: int = 0):
+    library = Library(About.model_validate({"title": "T"}))
+    for number in range(events):
+        date = f"{2000 + number % 5}-01-01"
+        fields = {"id": f"e-{number}", "title": f"E {number}", "date": date}
+        library.add(Event.model_validate(fields | ({"formerly": ["e-old"]} if not number else {})))
+    for number in range(terms):
+        name = f"{chr(97 + number % 26)}word {number}"
+        library.add(
+            Term.model_validate(
+                {"id": f"t-{number}", "name": name, "definition": f"After E {number}"}
+            )
+        )
+    for number in range(actors):
+        library.add(Actor.model_validate({"id": f"a-{number}", "name": f"A {number}", "type": "b"}))
+    return edition_of(library)
+
+
+def anchors(text: str) -> list[str]:
+    return re.findall(r"\{ ?#((?:e|t)-[\w-]+)", text)
+
+
+def test_a_short_list_is_one_page():
+    [page] = timeline_pages(world(WHOLE))
+    assert page.path == "timeline/index.md"
+    assert len(anchors(page.text)) == WHOLE + 1  # and the old id
+
+
+def test_a_long_list_has_a_page_a_year_and_contents():
+    contents, *leaves = timeline_pages(world(WHOLE + 5))
+    assert [leaf.path for leaf in leaves] == [f"timeline/{year}.md" for year in range(2000, 2005)]
+    wanted = {f"e-{number}" for number in range(WHOLE + 5)} | {"e-old"}
+    assert set(anchors(contents.text)) == wanted  # the old addresses lead on
+    assert {found for leaf in leaves for found in anchors(leaf.text)} == wanted
+    assert "[E 7](2002.md#e-7){ #e-7 }" in contents.text
+    assert "Before: [2001](2001.md) · Next: [2003](2003.md)" in leaves[2].text
+
+
+def test_contents_of_very_many_do_not_grow():
+    few, *_ = timeline_pages(world(601))
+    many, *leaves = timeline_pages(world(1201))
+    assert anchors(few.text) == anchors(many.text) == []
+    assert len(leaves) == 30
+    assert all(len(anchors(leaf.text)) <= BOUNDS["timeline"].leaf for leaf in leaves)
+    assert len(many.text) < 3 * len(few.text) < 5000
+
+
+def test_a_link_leads_to_the_leaf():
+    edition = world(WHOLE + 1)
+    for record in edition.library.all_of(Event):
+        path, _, anchor = edition.target(record).partition("#")
+        page = next(page for page in timeline_pages(edition) if page.path == path)
+        assert anchor in anchors(page.text)
+
+
+def test_letters():
+    contents, *leaves = glossary_pages(world(terms=104))
+    assert [leaf.title for leaf in leaves] == [f"Glossary: {chr(65 + n)}" for n in range(26)]
+    assert contents.text.count("](a.md") == 1 + 4
+
+
+def test_pages_of_records_and_leaves_never_meet():
+    paths = [page.path for page in actors_pages(world(actors=BOUNDS["actors"].whole + 1))]
+    assert paths[0] == "actors/index.md"
+    assert all(path.startswith("actors/_") for path in paths[1:])
+
+
+@pytest.mark.parametrize("count", [91, 135, 136, 500])
+def test_leaves_hold_everything_once(count):
+    things = tuple(range(count))
+    leaves = leaves_of("timeline", things, lambda _: Group("x", "X"))
+    assert tuple(thing for leaf in leaves for thing in leaf.things) == things
+    assert len({leaf.path for leaf in leaves}) == len(leaves)
+    assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].leaf

@@ -1,0 +1,75 @@
+"""How words that were said are put into a line: quotation, full stop, meaning; who uses a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.facts.about import About
+from generator.facts.actors import Actor
+from generator.facts.library import Library
+from generator.facts.statements import Statement
+from generator.facts.terms import Term
+from generator.pages.entries import statement_entry
+from generator.pages.folio import Folio
+from generator.pages.glossary import glossary_pages
+from tests.conftest import edition_of
+
+
+def world(*said: dict, terms: tuple[dict, ...] = ()):
+    library = Library(About.model_validate({"title": "T"}))
+    library.add(Actor.model_validate({"id": "ann", "name": "Ann", "type": "person"}))
+    for fields in terms:
+        library.add(Term.model_validate({"definition": "d", **fields}))
+    for number, fields in enumerate(said):
+        given = {"id": f"s-{number}", "speaker": "ann", "date": "2031-04-02", **fields}
+        library.add(Statement.model_validate(given))
+    return edition_of(library)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"quote": "Never", "summary": "She refused."}, "“Never”. She refused."),
+        ({"quote": "Never!", "summary": "She refused."}, "“Never&#33;” She refused."),
+        ({"quote": "never …", "summary": "She refused."}, "“never …” She refused."),
+        ({"quote": "Never", "paraphrase": "She refused."}, "“Never”. She refused."),
+        ({"quote": "Never"}, "“Never”"),
+        ({"paraphrase": "She refused."}, "She refused."),
+        (
+            {"quote": "Never.", "summary": "No.", "translated": "ar"},
+            "“Never.” *(translated from Arabic)*{ .doubt }. No.",
+        ),
+        (
+            {"paraphrase": "She refused.", "translated": "yes"},
+            "She refused. *(translated from another language)*{ .doubt }",
+        ),
+    ],
+)
+def test_a_statement_in_a_line(fields, line):
+    edition = world(fields)
+    [statement] = edition.library.all_of(Statement)
+    entry = str(statement_entry(Folio(edition, "x.md"), statement))
+    assert entry == f"[2 April 2031](statements/index.md#s-0): {line}"
+
+
+def test_who_uses_a_word_is_told_from_quotations_only():
+    edition = world(
+        {"quote": "This occupation must end"},
+        {"paraphrase": "She spoke of an occupation."},
+        {"quote": "an Occupation", "date": "2031-05"},
+        terms=(
+            {"id": "occupation", "name": "Occupation", "see": "presence"},
+            {"id": "presence", "name": "Presence", "see": ["occupation", "guests"]},
+            {"id": "guests", "name": "Guests", "see": "presence"},
+            {"id": "alone", "name": "Alone", "see": "presence"},
+        ),
+    )
+    [page] = glossary_pages(edition)
+    said = "[2 April 2031](../statements/index.md#s-0) and [May 2031](../statements/index.md#s-2)"
+    assert page.text.count("Who says it: ") == 1
+    assert f"Who says it: [Ann](../actors/ann.md) ({said})." in page.text
+    contested = "**Contested:** for the same thing others say"
+    assert f"{contested} [Presence](#presence)." in page.text
+    assert f"{contested} [Occupation](#occupation) and [Guests](#guests)." in page.text
+    assert page.text.count(contested) == 3
+    assert "See also: [Presence](#presence)" in page.text  # one way only: no rival
