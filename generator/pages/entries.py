@@ -10,13 +10,17 @@ from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.spans import time_span
 
+_ENDS = (".", "?", "!", "…")
 
-def event_entry(folio: Folio, event: Event) -> Markdown:
-    """When, what (linked to the timeline), and the summary with its sources."""
+
+def event_entry(folio: Folio, event: Event, part: Markdown | str = "") -> Markdown:
+    """When, what (linked to the timeline), `part` of whom the page is about, and the summary with
+    its sources."""
     when = folio.brief(event.date, folio.edition.words.date)
+    aside = Markdown(" ({})").format(part) if part else ""
     summary = Markdown(". {}").format(folio.line(event.summary)) if event.summary else ""
-    return Markdown("{}: {}{}{}").format(
-        when, folio.link(event), summary, folio.cite(event.sources)
+    return Markdown("{}: {}{}{}{}").format(
+        when, folio.link(event), aside, summary, folio.cite(event.sources)
     )
 
 
@@ -42,16 +46,28 @@ def quotation(folio: Folio, quote: Text) -> Markdown:
     return Markdown("“{}” ({})").format(shown, said) if said else Markdown("“{}”").format(shown)
 
 
-def statement_entry(folio: Folio, statement: Statement) -> Markdown:
-    """When and (linked to the list of statements) what was said, with its sources."""
+def statement_entry(folio: Folio, statement: Statement, with_occasion: bool = False) -> Markdown:
+    """When and (linked to the list of statements) what was said, with its sources; and on which
+    occasion, where the page is not about that."""
     words = folio.edition.words
     when = folio.brief(statement.date, lambda date: folio.link(statement, words.date(date)))
-    translated = " (translated)" if statement.translated else ""
+    if with_occasion and statement.occasion:
+        when = Markdown("{}, {}").format(when, folio.refer(statement.occasion))
+    translated = f" ({_translated(folio, statement)})" if statement.translated else ""
     # A quotation of a word or two says little by itself.
-    meaning = Markdown(" {}").format(folio.line(statement.summary)) if statement.quote else ""
+    meaning = Markdown("")
+    if statement.quote and statement.summary:
+        ended = folio.edition.text(statement.quote[-1].value).endswith(_ENDS)
+        meaning = Markdown(" {}" if ended else ". {}").format(folio.line(statement.summary))
     return Markdown("{}: {}{}{}{}").format(
         when, words_of(folio, statement), translated, meaning, folio.cite(statement.sources)
     )
+
+
+def _translated(folio: Folio, statement: Statement) -> str:
+    if statement.translated == "yes":
+        return "translated"
+    return f"translated from {folio.edition.words.language_name(statement.translated)}"
 
 
 def position_entry(folio: Folio, position: Position) -> Markdown:
