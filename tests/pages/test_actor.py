@@ -42,7 +42,7 @@ blast: {title: Blast, date: 2031-01-01, actors: [{actor: port, role: target}]}
 walk: {title: Walk, date: 2031-01-02, actors: [{name: Sam Doe, of: port, role: opened it}, union]}
 """,
     "data/statements.yml": """
-a: {speaker: quill, date: 2031-04-02, quote: Port Board must pay, occasion: one, summary: She asked.}
+a: {speaker: quill, date: 2031-04-02, quote: Port Board must pay, occasion: one, summary: Asked.}
 b: {speaker: port, date: 2031-04-03, paraphrase: Port Board has no money., translated: ar}
 c: {speaker: {name: A clerk, of: port}, jointly_with: [league], date: 2031-04-04, quote: Wait!}
 """,
@@ -108,7 +108,7 @@ def test_what_it_wants_with_whom(pages):
 
 def test_what_it_says_with_occasion_date_and_quotation_marks(pages):
     said = words(of(pages(), "quill")["Says"])
-    assert said[0] == "2 April 2031, Round one: “Port Board must pay”. She asked."
+    assert said[0] == "2 April 2031, Round one: “Port Board must pay”. Asked."
     assert said[1] == "On Round one: She called it a start."
 
 
@@ -132,7 +132,7 @@ def test_the_part_in_an_event_is_said_as_it_is(pages):
 def test_what_others_say_stands_apart(pages):
     made = pages()
     assert words(of(made, "port")["Others say"]) == [
-        "Mara Quill, 2 April 2031: “Port Board must pay”. She asked."
+        "Mara Quill, 2 April 2031: “Port Board must pay”. Asked."
     ]
     assert words(of(made, "union")["Others say"]) == [
         "Port Board, 5 April 2031, on Round one, 3 days later: "
