@@ -82,5 +82,5 @@ def _counts(before: Round, record: Round) -> Iterator[Markdown]:
     )
     if any(old) and any(new) and old != new:
         words = Markdown("{} agreed and {} left open, against {} and {} the time before.")
-        points = plural(new[0], "point")
-        yield words.format(points, new[1], *old)
+        points = plural(new[0], "point") if new[0] else "no point"
+        yield words.format(points, *(count or "none" for count in (new[1], *old)))

@@ -97,8 +97,8 @@ def test_what_was_different_from_the_round_before(pages):
     made = pages(FIRST + SECOND)
     assert (
         "-   Before it: First, 2 April 2031, 10 days before. The format changed from in-person to "
-        "virtual. Sam Doe led in place of Mara Quill, for Union. 2 points agreed and 0 left open, "
-        "against 1 and 1 the time before.\n" in made["rounds/two.md"]
+        "virtual. Sam Doe led in place of Mara Quill, for Union. 2 points agreed and none left "
+        "open, against 1 and 1 the time before.\n" in made["rounds/two.md"]
     )
     assert "-   After it: Second, 12 April 2031, 10 days later.\n" in made["rounds/one.md"]
 
