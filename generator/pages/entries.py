@@ -11,12 +11,14 @@ from generator.pages.folio import Folio
 from generator.pages.spans import time_span
 
 
-def event_entry(folio: Folio, event: Event) -> Markdown:
-    """When, what (linked to the timeline), and the summary with its sources."""
+def event_entry(folio: Folio, event: Event, part: Markdown | str = "") -> Markdown:
+    """When, what (linked to the timeline), `part` of whom the page is about, and the summary with
+    its sources."""
     when = folio.brief(event.date, folio.edition.words.date)
+    aside = Markdown(" ({})").format(part) if part else ""
     summary = Markdown(". {}").format(folio.line(event.summary)) if event.summary else ""
-    return Markdown("{}: {}{}{}").format(
-        when, folio.listed(event), summary, folio.cite(event.sources)
+    return Markdown("{}: {}{}{}{}").format(
+        when, folio.listed(event), aside, summary, folio.cite(event.sources)
     )
 
 
@@ -42,11 +44,14 @@ def quotation(folio: Folio, quote: Text) -> Markdown:
     return Markdown("“{}” ({})").format(shown, said) if said else Markdown("“{}”").format(shown)
 
 
-def statement_entry(folio: Folio, statement: Statement) -> Markdown:
+def statement_entry(folio: Folio, statement: Statement, with_occasion: bool = False) -> Markdown:
     """When and (linked to the list of statements) what was said, with its sources: the words as a
-    sentence of their own, then what they mean, since a quotation of a word or two says little."""
+    sentence of their own, then what they mean, since a quotation of a word or two says little; and
+    on which occasion, where the page is not about that."""
     words = folio.edition.words
     when = folio.brief(statement.date, lambda date: folio.listed(statement, words.date(date)))
+    if with_occasion and statement.occasion:
+        when = Markdown("{}, {}").format(when, folio.refer(statement.occasion))
     said = words_of(folio, statement) + _translated(folio, statement)
     meaning = folio.line(statement.summary or _paraphrased(statement)) if statement.quote else ""
     if meaning:

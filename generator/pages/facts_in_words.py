@@ -18,7 +18,7 @@ from generator.pages.edition import Edition
 
 WHOLE: Path = ("sources",)  # the field that holds the sources of a record as a whole
 _NOUNS = {
-    "accounts": "account in a dispute",
+    "accounts": "one account where accounts differ",
     "aliases": "other name",
     "changes": "change",
     "delegations": "delegation",

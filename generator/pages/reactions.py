@@ -14,6 +14,8 @@ from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 from generator.pages.words import plural
 
+UNDATED = (LAST, LAST, "")  # what has no date stands behind all that has one
+
 
 @dataclass(frozen=True)
 class ReactionGroup:
@@ -44,12 +46,26 @@ def _entries(folio: Folio, record: Round, reactions: Sequence[Reaction]) -> tupl
 
 def _entry(folio: Folio, record: Round, reaction: Reaction) -> Markdown:
     said = folio.said(reaction.text, reaction.sources, reaction.note)
+    when = ", ".join(filter(None, _when(folio, record, reaction)))
+    return Markdown("{}: {}").format(when, said) if when else said
+
+
+def reaction_entry(folio: Folio, record: Round, reaction: Reaction) -> Markdown:
+    """A reaction for a page that is not the round's: when, on which round, and what it was."""
+    said = folio.said(reaction.text, reaction.sources, reaction.note)
+    day, since = _when(folio, record, reaction)
+    on = Markdown("on {}" if day else "On {}").format(folio.link(record))
+    when = Markdown(", ").join(part for part in (day, on, since) if part)
+    return Markdown("{}: {}").format(when, said)
+
+
+def _when(folio: Folio, record: Round, reaction: Reaction) -> tuple[str, str]:
+    """The day of a reaction and the days that lie between, in words, as far as they are known."""
     if reaction.date is None:
-        return said
+        return "", ""
     held = settled(record.date)
     since = days_between(held.value, reaction.date) if held else ""
-    when = ", ".join(filter(None, [folio.edition.words.full_date(reaction.date), since]))
-    return Markdown("{}: {}").format(when, said)
+    return folio.edition.words.full_date(reaction.date), since
 
 
 def days_between(start: Date, later: Date) -> str:

@@ -21,7 +21,7 @@ def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
             groups.setdefault(words, []).append(_shown(folio, other, relation))
     joined = folio.edition.words.joined
     return tuple(
-        Markdown("{} {}").format(sentence_case(words), joined(others))
+        Markdown("**{}** {}").format(sentence_case(words), joined(others))
         for words, others in groups.items()
     )
 
@@ -42,7 +42,9 @@ def _from_other_ends(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, R
         relation = other.relations[int(path[1])]
         words = folio.edition.text(relation.type)
         inverse = inverses.get(words)
-        yield folio.edition.text(inverse) if inverse else f"named as “{words}” by", other, relation
+        # Without a word for the other end, that of this end is quoted: it reads on to the name.
+        own_end = f"“{words}” {folio.edition.label(actor)}:"
+        yield folio.edition.text(inverse) if inverse else own_end, other, relation
 
 
 def _shown(folio: Folio, other: Actor, relation: Relation) -> Markdown:

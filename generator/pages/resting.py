@@ -53,7 +53,8 @@ def resting_tally(source: Source, uses: Uses) -> str:
         return f"{said} Each has another source as well."
     if only == facts:
         return f"{said} It is the only source {'for it' if facts == 1 else 'for all of them'}."
-    return f"{said} For {only} of them it is the only source."
+    are = "which is" if only == 1 else "which are"
+    return f"{said} For {only} of them, {are} marked, it is the only source."
 
 
 def resting_groups(folio: Folio, source: Source, uses: Uses) -> Iterator[RestingGroup]:

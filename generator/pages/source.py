@@ -69,10 +69,12 @@ def _page(edition: Edition, source: Source, uses: Uses) -> Page:
 
 
 def _in_a_sentence(edition: Edition, source: Source) -> str:
-    kind = edition.text(source.genre) or genre_words(source.type)
-    by = f", {edition.text(source.publisher)}" if source.publisher else ""
+    genre = f" ({edition.text(source.genre)})" if source.genre else ""
+    by = f" published by {edition.text(source.publisher)}" if source.publisher else ""
     when = f", {edition.words.date(source.issued[0].value)}" if len(source.issued) == 1 else ""
-    return f"{sentence_case(kind)}{by}{when}."
+    code = source.language if source.language != edition.language else None
+    language = f", in {edition.words.language_name(code)}" if code else ""
+    return f"{sentence_case(genre_words(source.type))}{by}{when}{language}{genre}."
 
 
 def _facts(folio: Folio, source: Source) -> tuple[FactRow, ...]:
@@ -86,10 +88,18 @@ def _facts(folio: Folio, source: Source) -> tuple[FactRow, ...]:
         ("Published", folio.stated(source.issued, edition.words.full_date)),
         ("What it is", f"{edition.text(source.genre)} ({kind})" if source.genre else kind),
         ("Language", language),
-        ("Voice of", folio.party(source.voice) if source.voice else ""),
-        ("Text", outward(source) or "No address of this text is known."),
+        ("Speaks for", folio.party(source.voice) if source.voice else ""),
+        ("Where to read it", _where(source)),
         ("Last read", edition.words.date(source.accessed) if source.accessed else ""),
     ]
     rows = [row(label, Markdown.escape(value)) for label, value in plain]
     rows += [*name_rows(folio, source), *upkeep_rows(folio, source)]
     return tuple(found for found in rows if found is not None)
+
+
+def _where(source: Source) -> Markdown | str:
+    links = outward(source)
+    if not links:
+        return "No address of this text is known."
+    missing = "" if source.archive else "; no archived copy is known"
+    return Markdown("{}{}").format(links, missing)

@@ -1,0 +1,86 @@
+"""The rounds before and after one, and what was different from the one before, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from generator.facts.rounds import STATUSES, Round
+from generator.facts.sourced import Stated, settled
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import relative, section_path
+from generator.pages.folio import Folio
+from generator.pages.outcomes import outcomes_of
+from generator.pages.placename import place_name
+from generator.pages.reactions import days_between
+from generator.pages.words import plural
+
+T = TypeVar("T")
+
+
+def neighbour_lines(
+    folio: Folio, record: Round, before: Round | None, after: Round | None
+) -> tuple[Markdown, ...]:
+    """One line for the round before, one for the round after, one for all of them."""
+    lines = []
+    if before is not None:
+        told = [_named(folio, record, before, "Before it"), *_differences(folio, before, record)]
+        lines.append(Markdown(" ").join(told))
+    if after is not None:
+        lines.append(_named(folio, record, after, "After it"))
+    if lines:
+        comparison = relative(folio.path, f"{section_path('rounds')}#s_compared")
+        lines.append(link_to(comparison, "All rounds compared"))
+    return tuple(lines)
+
+
+def _named(folio: Folio, record: Round, other: Round, words: str) -> Markdown:
+    """A neighbour with its date, and the days that lie between."""
+    dates = settled(record.date), settled(other.date)
+    between = days_between(dates[0].value, dates[1].value) if dates[0] and dates[1] else ""
+    when = [folio.brief(other.date, folio.edition.words.date), Markdown.escape(between)]
+    return Markdown("{}: {}, {}.").format(
+        words, folio.link(other), Markdown(", ").join(part for part in when if part)
+    )
+
+
+def _differences(folio: Folio, before: Round, record: Round) -> Iterator[Markdown]:
+    """What the facts say of both rounds, and say differently; where sources disagree, nothing."""
+    text = folio.edition.text
+    formats = _both(before.format, record.format)
+    if formats and text(formats[0]) != text(formats[1]):
+        yield Markdown("The format changed from {} to {}.").format(*map(text, formats))
+    venues = _both(before.venue, record.venue)
+    if venues and text(venues[0]) != text(venues[1]):
+        shown = [place_name(folio, venue) for venue in venues]
+        yield Markdown("The venue changed from {} to {}.").format(*shown)
+    yield from _leaders(folio, before, record)
+    yield from _counts(before, record)
+
+
+def _both(old: Sequence[Stated[T]], new: Sequence[Stated[T]]) -> tuple[T, T] | None:
+    """The two values, where both are known and neither has a rival."""
+    return (old[0].value, new[0].value) if len(old) == len(new) == 1 else None
+
+
+def _leaders(folio: Folio, before: Round, record: Round) -> Iterator[Markdown]:
+    old = {came.party.actor: came.head for came in before.delegations}
+    for came in record.delegations:
+        heads = _both(old.get(came.party.actor, ()), came.head) if came.party.actor else None
+        if heads is None:
+            continue
+        was, now = (folio.party(head.model_copy(update={"role": None})) for head in heads)
+        if was != now:
+            words = Markdown("{} led in place of {}, for {}.")
+            yield words.format(now, was, folio.party(came.party))
+
+
+def _counts(before: Round, record: Round) -> Iterator[Markdown]:
+    old, new = (
+        tuple(len(list(outcomes_of(held, status))) for status in STATUSES)
+        for held in (before, record)
+    )
+    if any(old) and any(new) and old != new:
+        words = Markdown("{} agreed and {} left open, against {} and {} the time before.")
+        points = plural(new[0], "point") if new[0] else "no point"
+        yield words.format(points, *(count or "none" for count in (new[1], *old)))

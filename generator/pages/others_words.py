@@ -1,0 +1,100 @@
+"""What others say about an actor: statements and reactions that name it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.facts.actors import Actor
+from generator.facts.library import Key
+from generator.facts.rounds import Reaction, Round
+from generator.facts.statements import Statement
+from generator.facts.texts import Prose
+from generator.markdown.escape import Markdown
+from generator.pages.deeds import is_for, speaks
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.occasions import speaker_entry
+from generator.pages.reactions import UNDATED, reaction_entry
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A statement."""
+
+    when: tuple[Any, ...]
+    record: Statement
+
+    def is_by(self, actor: Actor) -> bool:
+        return speaks(self.record, actor)
+
+    def line(self, folio: Folio) -> Markdown:
+        return speaker_entry(folio, self.record)
+
+
+@dataclass(frozen=True)
+class _Reacted:
+    """A reaction to a round."""
+
+    when: tuple[Any, ...]
+    record: Round
+    reaction: Reaction
+
+    def is_by(self, actor: Actor) -> bool:
+        return is_for(self.reaction.actor, actor)
+
+    def line(self, folio: Folio) -> Markdown:
+        entry = reaction_entry(folio, self.record, self.reaction)
+        return Markdown("{}, {}").format(folio.party(self.reaction.actor), entry)
+
+
+class OthersWords:
+    """All statements and reactions of an edition, by the actors whom they name.
+
+    An actor is named where a text links to it or holds a name of it that pages link by
+    themselves; a pronoun, or a word that may mean somebody else, does not count.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self._by_actor: dict[Key, list[_Said | _Reacted]] = defaultdict(list)
+        for statement in edition.library.all_of(Statement):
+            prose = [stated.value for stated in statement.paraphrase]
+            prose += [statement.summary] if statement.summary else []
+            quotes = [edition.text(stated.value) for stated in statement.quote]
+            saying = _Said(statement.date[0].value.sort_key, statement)
+            self._add(saying, _named(edition, prose, quotes))
+        for held in edition.library.all_of(Round):
+            for reaction in held.reactions:
+                when = reaction.date.sort_key if reaction.date else UNDATED
+                named = _named(edition, [reaction.text], [])
+                self._add(_Reacted(when, held, reaction), named)
+
+    def _add(self, saying: _Said | _Reacted, named: Iterable[Key]) -> None:
+        for key in dict.fromkeys(named):
+            self._by_actor[key].append(saying)
+
+    def lines(self, folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
+        """Who said what about the actor, oldest first."""
+        return tuple(saying.line(folio) for saying in self._about(actor))
+
+    def shown(self, actor: Actor) -> set[Key]:
+        """The statements and rounds from which those lines are."""
+        return {saying.record.key for saying in self._about(actor)}
+
+    def _about(self, actor: Actor) -> list[_Said | _Reacted]:
+        found = [saying for saying in self._by_actor[actor.key] if not saying.is_by(actor)]
+        return sorted(found, key=lambda saying: (saying.when, saying.record.key))
+
+
+def _named(edition: Edition, prose: Iterable[Prose], quotes: Iterable[str]) -> Iterator[Key]:
+    texts = list(quotes)
+    for one in prose:
+        texts.append(edition.plain(one))
+        for ref in one.references():
+            record = edition.library.resolve(ref)
+            if isinstance(record, Actor):
+                yield record.key
+    for text in texts:
+        yield from (key for *_, key in edition.names.found_in(text) if key[0] == Actor.kind)

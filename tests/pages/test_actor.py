@@ -1,0 +1,165 @@
+"""An actor's page: the same headings everywhere, own words and those of others apart, silence."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from generator.pages.actor import actor_pages
+from generator.pages.address import page_path
+from tests.conftest import edition_of, library_of
+
+WORLD = {
+    "data/sources.yml": "s: {title: S, type: book}\n",
+    "data/actors.yml": """
+union: {name: Union of Crane Crews, type: union, relations: [{type: member of, actor: league}]}
+league: {name: The League of Unions, type: league}
+port: {name: Port Board, type: agency}
+quill: {name: Mara Quill, type: person}
+idle: {name: Idle Bystander, type: person}
+""",
+    "data/issues.yml": """
+pay: {title: Pay, positions: [{actor: union, jointly_with: [league], text: More pay.}]}
+""",
+    "data/rounds.yml": """
+one:
+  title: Round one
+  number: 1
+  date: 2031-04-02
+  delegations:
+    - party: union
+      head: quill
+    - party: port
+      members: [{name: A clerk, of: port}, {actor: idle, of: league}]
+  reactions:
+    - {actor: port, date: 2031-04-05, text: "It called [[union]] stubborn."}
+    - {actor: quill, text: She called it a start.}
+""",
+    "data/events.yml": """
+blast: {title: Blast, date: 2031-01-01, actors: [{actor: port, role: target}]}
+walk: {title: Walk, date: 2031-01-02, actors: [{name: Sam Doe, of: port, role: opened it}, union]}
+""",
+    "data/statements.yml": """
+a: {speaker: quill, date: 2031-04-02, quote: Port Board must pay, occasion: one, summary: Asked.}
+b: {speaker: port, date: 2031-04-03, paraphrase: Port Board has no money., translated: ar}
+c: {speaker: {name: A clerk, of: port}, jointly_with: [league], date: 2031-04-04, quote: Wait!}
+""",
+}
+HEADINGS = ["Wants", "Says", "Deeds and events", "Others say"]
+
+
+@pytest.fixture
+def pages(world):
+    made = {}
+
+    def make(files=None):
+        for page in actor_pages(edition_of(library_of(world(files or WORLD)))):
+            made[page.path] = page.text
+        return made
+
+    return make
+
+
+def parts(text: str) -> dict[str, list[str]]:
+    """The lines under each heading; for a silence, its sentence."""
+    pieces = re.split(r"^## (.*?) \{ #.*\}$", text, flags=re.MULTILINE)
+    found = {}
+    for title, body in zip(pieces[1::2], pieces[2::2], strict=True):
+        lines = [line for line in body.splitlines() if line.strip() and line != "{ .silence }"]
+        found[title] = [line.removeprefix("-   ") for line in lines]
+    return found
+
+
+def of(made: dict[str, str], actor: str) -> dict[str, list[str]]:
+    return parts(made[page_path("actors", actor)])
+
+
+def words(lines: list[str]) -> list[str]:
+    """Lines without the targets of their links."""
+    return [html.unescape(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", line)) for line in lines]
+
+
+def test_every_page_has_the_same_headings_in_the_same_order(pages):
+    made = pages()
+    assert len(made) == 5
+    for text in made.values():
+        assert [title for title in parts(text) if title in HEADINGS] == HEADINGS
+
+
+def test_silence_is_said(pages):
+    held = of(pages(), "idle")
+    for title in HEADINGS:
+        [line] = held[title]
+        assert line.startswith("No ") and line.endswith(" was found in the sources read.")
+
+
+def test_a_site_without_a_kind_has_no_heading_for_it(pages):
+    made = pages({"data/actors.yml": "a: {name: A, type: person}\n"})
+    assert not set(parts(made["actors/a.md"])) & set(HEADINGS)
+
+
+def test_what_it_wants_with_whom(pages):
+    made = pages()
+    assert words(of(made, "union")["Wants"]) == ["Pay: More pay. (with The League of Unions)"]
+    assert words(of(made, "league")["Wants"]) == ["Pay: More pay. (with Union of Crane Crews)"]
+
+
+def test_what_it_says_with_occasion_date_and_quotation_marks(pages):
+    said = words(of(pages(), "quill")["Says"])
+    assert said[0] == "2 April 2031, Round one: “Port Board must pay”. Asked."
+    assert said[1] == "On Round one: She called it a start."
+
+
+def test_who_spoke_for_it_and_with_it(pages):
+    said = words(of(pages(), "port")["Says"])
+    assert said == [
+        "3 April 2031: Port Board has no money. (translated from Arabic)",
+        "4 April 2031: “Wait!” — A clerk, with The League of Unions",
+        "5 April 2031, on Round one, 3 days later: It called Union of Crane Crews stubborn.",
+    ]
+
+
+def test_the_part_in_an_event_is_said_as_it_is(pages):
+    """Nobody guesses whether an actor did something or suffered it."""
+    made = pages()
+    done = words(of(made, "port")["Deeds and events"])
+    assert done == ["1 January 2031: Blast (target)", "2 January 2031: Walk (Sam Doe: opened it)"]
+    assert words(of(made, "union")["Deeds and events"]) == ["2 January 2031: Walk"]
+
+
+def test_what_others_say_stands_apart(pages):
+    made = pages()
+    assert words(of(made, "port")["Others say"]) == [
+        "Mara Quill, 2 April 2031: “Port Board must pay”. Asked."
+    ]
+    assert words(of(made, "union")["Others say"]) == [
+        "Port Board, 5 April 2031, on Round one, 3 days later: "
+        "It called Union of Crane Crews stubborn."
+    ]
+
+
+def test_relations_are_said_from_both_ends(pages):
+    made = pages()
+    assert words(of(made, "union")["Relations"]) == ["**Member of** The League of Unions"]
+    assert words(of(made, "league")["Relations"]) == [
+        "**“member of” The League of Unions:** Union of Crane Crews"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actor", "said"),
+    [
+        ("union", "Sent a delegation: [Round one]"),
+        ("quill", "Led a delegation ([Union of Crane Crews](union.md)): [Round one]"),
+        ("idle", "Was in a delegation ([Port Board](port.md)): [Round one]"),
+        ("league", "Had people in a delegation ([Port Board](port.md)): [Round one]"),
+    ],
+)
+def test_the_part_in_the_talks(pages, actor, said):
+    assert f"In the talks\n:   {said}" in pages()[page_path("actors", actor)]
+
+
+def test_what_the_page_tells_is_not_listed_again(pages):
+    assert "Named elsewhere" not in of(pages(), "quill")
