@@ -7,6 +7,7 @@ siteSearch.texts = (() => {
   // them, and so much beside pages that do.
   const ENOUGH = 0.45;
   const NEARLY_ALL = 0.8;
+  const MANY = 30;
   const ALIKE = 0.65; // of a typed word, so much begins the word that was found for it
   const WITHIN = 3; // headings of a page that are offered as well
   let engine;
@@ -32,54 +33,67 @@ siteSearch.texts = (() => {
   const stands = async (results, word, level) => {
     if (!results.length) return false;
     const held = await results[0].data();
-    const found = level(held.content.split(/\s+/)[results[0].words[0]] ?? "");
+    const words = held.content.split(/\s+/);
     const least = Math.ceil(word.length * ALIKE);
     const begins = (other) => {
       let same = 0;
       while (same < word.length && word[same] === other[same]) same++;
       return same >= least;
     };
-    return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
+    return results[0].words.some((place) => {
+      const found = level(words[place] ?? "");
+      return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
+    });
+  };
+  const standing = (each, words, level) =>
+    Promise.all(words.map((word, index) => stands(each[index], word, level)));
+
+  /* The pages that hold a text, best first, each with what was found there; how many hold all its
+     words; and which words stand nowhere. Without words it is sought as a phrase. */
+  const find = async (text, words, filters, level) => {
+    const all = await asked(words.length ? text : `"${text}"`, filters);
+    const same = words.map(() => all);
+    // Where many pages hold all words, those that hold only some are of no use.
+    const many = all.length >= MANY && (await standing(same, words, level)).every(Boolean);
+    if (many || !words.length) return { pages: ranked(all, []), whole: all.length, missing: new Set() };
+    const every = (given) => Promise.all(words.map((word) => asked(word, given)));
+    const each = words.length === 1 ? same : await every(filters);
+    const free = Object.keys(filters).length ? await every({}) : each;
+    const there = await standing(free, words, level);
+    const whole = there.includes(false) ? [] : all;
+    const parts = words.length === 1 ? [] : each.map((held, index) => (there[index] ? held : []));
+    return {
+      pages: ranked(whole, parts),
+      whole: whole.length,
+      missing: new Set(words.filter((_, index) => !there[index])),
+    };
   };
 
-  /* The pages that hold a text, best first, each with the places of its words; how many hold all
-     words; and which words stand nowhere. A phrase is sought as it is. */
-  const find = async (text, words, filters, level) => {
-    const phrase = !words.length;
-    let all = await asked(phrase ? `"${text}"` : text, filters);
+  /* Pages that hold all words, and those that hold some, by what they hold: a rare word weighs more. */
+  const ranked = (all, each) => {
     const pages = new Map();
     const add = (result, score) => {
-      const page = pages.get(result.id) ?? { result, score: 0, places: new Set() };
+      const page = pages.get(result.id) ?? { results: [], score: 0 };
       page.score += score;
-      for (const place of result.words) page.places.add(place);
+      page.results.push(result);
       pages.set(result.id, page);
     };
-    const one = words.length === 1;
-    let each = one ? [all] : await Promise.all(words.map((word) => asked(word, filters)));
-    const free = Object.keys(filters).length ? await Promise.all(words.map((word) => asked(word, {}))) : each;
-    const there = await Promise.all(free.map((held, index) => stands(held, words[index], level)));
-    if (there.includes(false)) all = [];
-    each = one ? [] : each.map((held, index) => (there[index] ? held : []));
+    const top = (results) => results.reduce((most, result) => Math.max(most, result.score), 1e-9);
     const count = Math.max(1, all.length, ...each.map((results) => results.length));
     const weigh = each.map((results) => Math.log(1.5 + count / Math.max(1, results.length)));
-    const whole = weigh.reduce((sum, weight) => sum + weight, 0) || 1;
-    const top = (results) => Math.max(1e-9, ...results.map((result) => result.score));
+    const sum = weigh.reduce((whole, weight) => whole + weight, 0) || 1;
     each.forEach((results, index) => {
       const best = top(results);
       for (const result of results) {
-        add(result, (weigh[index] / whole) * (0.5 + 0.5 * Math.sqrt(result.score / best)));
+        add(result, (weigh[index] / sum) * (0.5 + 0.5 * Math.sqrt(result.score / best)));
       }
     });
     const best = top(all);
     for (const result of all) add(result, 1 + result.score / best);
     const least = all.length ? NEARLY_ALL : ENOUGH;
-    return {
-      pages: [...pages.values()]
-        .filter((page) => page.score >= least)
-        .sort((one, other) => other.score - one.score),
-      whole: all.length,
-      missing: new Set(words.filter((_, index) => !there[index])),
-    };
+    return [...pages.values()]
+      .filter((page) => page.score >= least)
+      .sort((one, other) => other.score - one.score);
   };
 
   /* Words of a page round the place where most of those that were sought stand, in parts of which
@@ -101,13 +115,14 @@ siteSearch.texts = (() => {
 
   /* A page as the window shows it. */
   const shown = async (page) => {
-    const held = await page.result.data();
+    const places = new Set(page.results.flatMap((result) => result.words));
+    const held = await page.results[0].data();
     const words = held.content.split(/\s+/);
     const headings = held.anchors
       .filter((anchor) => /^h[2-4]$/.test(anchor.element) && anchor.text?.trim())
       .sort((one, other) => one.location - other.location);
     const hits = new Map();
-    for (const place of page.places) {
+    for (const place of places) {
       const over = headings.filter((heading) => heading.location <= place).pop();
       if (over) hits.set(over, (hits.get(over) ?? 0) + 1);
     }
@@ -117,7 +132,7 @@ siteSearch.texts = (() => {
       label: held.meta.title,
       address,
       kind: held.filters.kind?.[0],
-      excerpt: excerpt(words, page.places, held.meta.title.split(/\s+/).length),
+      excerpt: excerpt(words, places, held.meta.title.split(/\s+/).length),
       within: address.includes("#")
         ? []
         : within.map(([heading]) => ({ text: heading.text, address: `${address}#${heading.id}` })),
