@@ -11,6 +11,7 @@ siteSearch.texts = (() => {
   const ALIKE = 0.65; // of a typed word, so much begins the word that was found for it
   const WITHIN = 3; // headings of a page that are offered as well
   let engine;
+  let facets;
 
   const start = async () => {
     const { assets, offline, script } = siteSearch;
@@ -23,9 +24,22 @@ siteSearch.texts = (() => {
     return held;
   };
 
-  const asked = async (text, filters) => {
+  const asked = async (text) => {
     engine ??= start();
-    return (await (await engine).search(text, { filters })).results;
+    return (await (await engine).search(text)).results;
+  };
+
+  /* Those of the results that are of a kind, of a side and of a year, as far as one is asked for. */
+  const narrowed = async (results, { kind, side, year }) => {
+    if (!kind && !side && !year) return results;
+    facets ??= siteSearch.json("assets/pagefind/facets.json");
+    const held = await facets;
+    return results.filter(({ id }) => {
+      const [ownKind, sides, ownYear] = held[id];
+      return (
+        (!kind || kind === ownKind) && (!side || sides.includes(side)) && (!year || year === ownYear)
+      );
+    });
   };
 
   /* Whether a word stands on the first page that is found for it. Where it stands nowhere, Pagefind
@@ -50,20 +64,25 @@ siteSearch.texts = (() => {
 
   /* The pages that hold a text, best first, each with what was found there; how many hold all its
      words; and which words stand nowhere. Without words it is sought as a phrase. */
-  const find = async (text, words, filters, level) => {
-    const all = await asked(words.length ? text : `"${text}"`, filters);
+  const find = async (text, words, wanted, level) => {
+    const all = await asked(words.length ? text : `"${text}"`);
     const same = words.map(() => all);
     // Where many pages hold all words, those that hold only some are of no use.
     const many = all.length >= MANY && (await standing(same, words, level)).every(Boolean);
-    if (many || !words.length) return { pages: ranked(all, []), whole: all.length, missing: new Set() };
-    const every = (given) => Promise.all(words.map((word) => asked(word, given)));
-    const each = words.length === 1 ? same : await every(filters);
-    const free = Object.keys(filters).length ? await every({}) : each;
-    const there = await standing(free, words, level);
+    if (many || !words.length) {
+      return {
+        pages: ranked(await narrowed(all, wanted), []),
+        whole: all.length,
+        missing: new Set(),
+      };
+    }
+    const each = words.length === 1 ? same : await Promise.all(words.map(asked));
+    const there = await standing(each, words, level);
     const whole = there.includes(false) ? [] : all;
     const parts = words.length === 1 ? [] : each.map((held, index) => (there[index] ? held : []));
+    const kept = await Promise.all(parts.map((held) => narrowed(held, wanted)));
     return {
-      pages: ranked(whole, parts),
+      pages: ranked(await narrowed(whole, wanted), kept),
       whole: whole.length,
       missing: new Set(words.filter((_, index) => !there[index])),
     };
@@ -131,7 +150,7 @@ siteSearch.texts = (() => {
     return {
       label: held.meta.title,
       address,
-      kind: held.filters.kind?.[0],
+      kind: held.meta.kind,
       excerpt: excerpt(words, places, held.meta.title.split(/\s+/).length),
       within: address.includes("#")
         ? []

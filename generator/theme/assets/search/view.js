@@ -21,18 +21,15 @@
   const look = async (text, narrowed, early = () => {}) => {
     const phrase = text.match(/^["“”„«]\s*(.+?)\s*["“”»]$/)?.[1];
     const held = await names.about();
-    const filters = Object.fromEntries(
-      Object.entries(narrowed).filter(([, value]) => value).map(([name, value]) => [name, [value]]),
-    );
     const fits = (hit) =>
       (!narrowed.kind || hit.kind[1] === narrowed.kind) &&
       (!narrowed.side || hit.sides.includes(narrowed.side)) &&
       (!narrowed.year || hit.year === narrowed.year);
     const { level, pairs } = held.fold;
-    if (phrase) return { named: [], pages: (await texts.find(phrase, [], filters)).pages };
+    if (phrase) return { named: [], pages: (await texts.find(phrase, [], narrowed)).pages };
     const pagesOf = (given) => {
       const words = pairs(given, held.stop).map((pair) => pair.typed);
-      return texts.find(words.join(" "), words, filters, level).catch(() => {
+      return texts.find(words.join(" "), words, narrowed, level).catch(() => {
         // A preview, or a site that another program built: there is a list of names, but no index.
         namesOnly = true;
         return { pages: [], whole: 0, missing: new Set(words) };
