@@ -6,12 +6,13 @@ for, since its own windows and styles are never used.
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.layout import Layout
@@ -25,8 +26,12 @@ from generator.site.search_pieces import SearchPiece, search_pieces
 from generator.text import quoted
 
 INDEX = "assets/pagefind"  # below the site's folder
+# By what results are narrowed, ours: Pagefind's own filters are not the same bytes twice.
+FACETS = "facets.json"
+_SIGNATURE = b"pagefind_dcd"
 _PIECES = ".pieces"
-_KEPT = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|fragment|filter)")
+Facets = tuple[str, tuple[str, ...], str]
+_KEPT = re.compile(r"pagefind\.js|pagefind-entry\.json|.*\.pf_(?:meta|index|fragment)")
 _OS_ERROR = re.compile(r"\(os error (\d+)\)")
 
 
@@ -43,20 +48,35 @@ def index_site(
     paths = [path for path in files_below(folder) if path.endswith(".html")]
     pieces = folder / _PIECES
     progress("reading the built pages for search", 0, 0)
-    _write(pieces, search_pieces(folder, paths, edition))
+    facets = _write(pieces, search_pieces(folder, paths, edition))
     progress("making the index for search", 0, 0)
     problem = _run(layout, pieces, folder / INDEX, lock)
     shutil.rmtree(pieces)
     if problem is None:
         _drop_needless(folder / INDEX)
+        _write_facets(folder / INDEX, facets)
     return problem
 
 
-def _write(folder: Path, pieces: Iterable[SearchPiece]) -> None:
-    """A file for each piece, named by its number: where it is found, the piece itself says."""
+def _write(folder: Path, pieces: Iterable[SearchPiece]) -> dict[str, Facets]:
+    """A file for each piece, named by its number: where it is found, the piece itself says. Gives
+    by what the pieces are narrowed, by address."""
+    facets: dict[str, Facets] = {}
     folder.mkdir()
     for number, piece in enumerate(pieces):
         (folder / f"{number:06}.html").write_text(piece.html, encoding="utf-8")
+        facets[piece.address] = piece.facets
+    return facets
+
+
+def _write_facets(index: Path, facets: Mapping[str, Facets]) -> None:
+    """By what each page of the index is narrowed, by the name that Pagefind gave it."""
+    pages = {}
+    for file in sorted((index / "fragment").iterdir()):
+        held = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
+        pages[file.stem] = facets[held["meta"]["at"]]
+    text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+    (index / FACETS).write_text(text, encoding="utf-8")
 
 
 def _run(layout: Layout, pieces: Path, into: Path, lock: int) -> Problem | None:

@@ -37,6 +37,7 @@ class SearchPiece:
 
     address: str
     html: str  # a page of its own, as the indexer reads it
+    facets: tuple[str, tuple[str, ...], str]  # kind, sides and year, by which it is narrowed
 
 
 def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[SearchPiece]:
@@ -56,7 +57,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
             yield from _entry(article, record, edition)
         address = path.removesuffix("index.html")
         body = "".join(_body(article, address.rstrip("/") in _LISTS))
-        yield SearchPiece(address, _page(address, body, records.get(f"/{address}"), edition))
+        yield _piece(address, body, records.get(f"/{address}"), edition)
 
 
 def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[SearchPiece]:
@@ -70,7 +71,7 @@ def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[Se
             more = record.kind == "statements" and record.label
             below = (f"<p>{below}</p>" if more else "") + "".join(_below(found))
         address = (url_of(record) or "").lstrip("/")
-        yield SearchPiece(address, _page(address, title + below, record, edition))
+        yield _piece(address, title + below, record, edition)
 
 
 def _below(heading: LexborNode) -> Iterator[str]:
@@ -92,20 +93,17 @@ def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
             yield node.html or ""
 
 
-def _page(address: str, body: str, record: Record | None, edition: Edition) -> str:
-    kind = record.kind if record else ""
-    filters = [("kind", KIND_WORDS[kind][1])]
-    if record:
-        filters += [("side", side) for side in sides_of(edition.library, record)]
-        filters += [("year", year)] if (year := year_of(record)) else []
-    marks = "".join(
-        f'<i data-pagefind-filter="{name}[data-v]" data-v="{escape(value)}"></i>'
-        for name, value in filters
-    )
-    text = f'<i data-pagefind-meta="at[data-v]" data-v="{escape(address)}"></i>'
+def _piece(address: str, body: str, record: Record | None, edition: Edition) -> SearchPiece:
+    kind = KIND_WORDS[record.kind if record else ""][1]
     weight = "0.4" if address.startswith(_OF_LESS_WEIGHT) else "1"
-    return (
+    told = "".join(
+        f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
+        for name, value in (("at", address), ("kind", kind))
+    )
+    html = (
         f'<!doctype html><html lang="{escape(edition.language)}"><meta charset="utf-8"><body>'
-        f'<main data-pagefind-body>{marks}{text}<div data-pagefind-weight="{weight}">'
+        f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight}">'
         f"{_KEPT_IN.sub('', body)}</div></main></body></html>"
     )
+    sides = sides_of(edition.library, record) if record else ()
+    return SearchPiece(address, html, (kind, sides, year_of(record) if record else ""))

@@ -162,6 +162,15 @@ def test_the_window_leads_to_that_page(visit):
     page.wait_for_url("**/search/?q=muqtada")
 
 
+def test_without_an_index_of_texts_names_are_found(visit):
+    """As in a preview, which has none."""
+    page = visit().open(PAGE)
+    page.route("**/assets/pagefind/**", lambda route: route.abort())
+    window = opened(page)
+    assert sought(page, "soliemani")[0] == "actors/qassem-soleimani/"
+    assert "Only names were looked through" in window.locator(".told").inner_text()
+
+
 def test_without_scripts_it_leads_to_all_names(visit):
     page = visit(scripts=False).open(PAGE)
     page.locator("[data-search]").click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,21 +13,25 @@ import pytest
 from generator.layout import Layout
 from generator.pages.address import url_of
 from generator.site.progress import silent
-from generator.site.search_index import INDEX, index_site
+from generator.site.search_index import FACETS, INDEX, index_site
 from tests.conftest import edition_of
 
 SIGNATURE = b"pagefind_dcd"
 
 
-def fragments(folder: Path) -> dict[str, dict]:
-    """What the index holds, by address."""
+def named_fragments(folder: Path) -> dict[str, dict]:
+    """What the index holds, by the name that Pagefind gave it."""
     held = {}
     for file in (folder / INDEX / "fragment").iterdir():
         data = gzip.decompress(file.read_bytes())
         assert data.startswith(SIGNATURE)
-        found = json.loads(data.removeprefix(SIGNATURE))
-        held[found["meta"]["at"]] = found
+        held[file.stem] = json.loads(data.removeprefix(SIGNATURE))
     return held
+
+
+def fragments(folder: Path) -> dict[str, dict]:
+    """The same by address."""
+    return {found["meta"]["at"]: found for found in named_fragments(folder).values()}
 
 
 @pytest.fixture
@@ -83,14 +88,23 @@ def test_what_is_found_where(folder, small_library):
 
 def test_by_what_it_is_narrowed(folder, small_library):
     indexed(folder, small_library)
-    held = fragments(folder)
-    event = small_library.get("events", "cranes-idle")
-    assert held["timeline/#cranes-idle"]["filters"] == {
-        "kind": ["Events"], "year": [str(event.date[0].value.year)],
-    }  # fmt: skip
-    assert held["actors/dockers/"]["filters"]["kind"] == ["Actors"]
-    assert held["actors/dockers/"]["filters"]["side"]
-    assert held[""]["filters"] == {"kind": ["Other pages"]}
+    facets = json.loads((folder / INDEX / FACETS).read_text(encoding="utf-8"))
+    names = {held["meta"]["at"]: name for name, held in named_fragments(folder).items()}
+    assert set(facets) == set(names.values())
+    assert facets[names["timeline/#cranes-idle"]] == ["Events", [], "2031"]
+    kind, sides, year = facets[names["actors/dockers/"]]
+    assert (kind, year) == ("Actors", "") and sides
+    assert facets[names[""]] == ["Other pages", [], ""]
+
+
+def test_the_same_pages_the_same_bytes(folder, small_library):
+    made = []
+    for _ in range(3):
+        shutil.rmtree(folder / INDEX, ignore_errors=True)
+        indexed(folder, small_library)
+        files = (path for path in (folder / INDEX).rglob("*") if path.is_file())
+        made.append({path.relative_to(folder): path.read_bytes() for path in files})
+    assert made[0] == made[1] == made[2]
 
 
 def test_only_what_is_asked_for_is_kept_and_the_pieces_are_gone(folder, small_library):

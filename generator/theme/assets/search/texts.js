@@ -7,9 +7,11 @@ siteSearch.texts = (() => {
   // them, and so much beside pages that do.
   const ENOUGH = 0.45;
   const NEARLY_ALL = 0.8;
+  const MANY = 30;
   const ALIKE = 0.65; // of a typed word, so much begins the word that was found for it
   const WITHIN = 3; // headings of a page that are offered as well
   let engine;
+  let facets;
 
   const start = async () => {
     const { assets, offline, script } = siteSearch;
@@ -22,9 +24,22 @@ siteSearch.texts = (() => {
     return held;
   };
 
-  const asked = async (text, filters) => {
+  const asked = async (text) => {
     engine ??= start();
-    return (await (await engine).search(text, { filters })).results;
+    return (await (await engine).search(text)).results;
+  };
+
+  /* Those of the results that are of a kind, of a side and of a year, as far as one is asked for. */
+  const narrowed = async (results, { kind, side, year }) => {
+    if (!kind && !side && !year) return results;
+    facets ??= siteSearch.json("assets/pagefind/facets.json");
+    const held = await facets;
+    return results.filter(({ id }) => {
+      const [ownKind, sides, ownYear] = held[id];
+      return (
+        (!kind || kind === ownKind) && (!side || sides.includes(side)) && (!year || year === ownYear)
+      );
+    });
   };
 
   /* Whether a word stands on the first page that is found for it. Where it stands nowhere, Pagefind
@@ -32,54 +47,72 @@ siteSearch.texts = (() => {
   const stands = async (results, word, level) => {
     if (!results.length) return false;
     const held = await results[0].data();
-    const found = level(held.content.split(/\s+/)[results[0].words[0]] ?? "");
+    const words = held.content.split(/\s+/);
     const least = Math.ceil(word.length * ALIKE);
     const begins = (other) => {
       let same = 0;
       while (same < word.length && word[same] === other[same]) same++;
       return same >= least;
     };
-    return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
+    return results[0].words.some((place) => {
+      const found = level(words[place] ?? "");
+      return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
+    });
+  };
+  const standing = (each, words, level) =>
+    Promise.all(words.map((word, index) => stands(each[index], word, level)));
+
+  /* The pages that hold a text, best first, each with what was found there; how many hold all its
+     words; and which words stand nowhere. Without words it is sought as a phrase. */
+  const find = async (text, words, wanted, level) => {
+    const all = await asked(words.length ? text : `"${text}"`);
+    const same = words.map(() => all);
+    // Where many pages hold all words, those that hold only some are of no use.
+    const many = all.length >= MANY && (await standing(same, words, level)).every(Boolean);
+    if (many || !words.length) {
+      return {
+        pages: ranked(await narrowed(all, wanted), []),
+        whole: all.length,
+        missing: new Set(),
+      };
+    }
+    const each = words.length === 1 ? same : await Promise.all(words.map(asked));
+    const there = await standing(each, words, level);
+    const whole = there.includes(false) ? [] : all;
+    const parts = words.length === 1 ? [] : each.map((held, index) => (there[index] ? held : []));
+    const kept = await Promise.all(parts.map((held) => narrowed(held, wanted)));
+    return {
+      pages: ranked(await narrowed(whole, wanted), kept),
+      whole: whole.length,
+      missing: new Set(words.filter((_, index) => !there[index])),
+    };
   };
 
-  /* The pages that hold a text, best first, each with the places of its words; how many hold all
-     words; and which words stand nowhere. A phrase is sought as it is. */
-  const find = async (text, words, filters, level) => {
-    const phrase = !words.length;
-    let all = await asked(phrase ? `"${text}"` : text, filters);
+  /* Pages that hold all words, and those that hold some, by what they hold: a rare word weighs more. */
+  const ranked = (all, each) => {
     const pages = new Map();
     const add = (result, score) => {
-      const page = pages.get(result.id) ?? { result, score: 0, places: new Set() };
+      const page = pages.get(result.id) ?? { results: [], score: 0 };
       page.score += score;
-      for (const place of result.words) page.places.add(place);
+      page.results.push(result);
       pages.set(result.id, page);
     };
-    const one = words.length === 1;
-    let each = one ? [all] : await Promise.all(words.map((word) => asked(word, filters)));
-    const free = Object.keys(filters).length ? await Promise.all(words.map((word) => asked(word, {}))) : each;
-    const there = await Promise.all(free.map((held, index) => stands(held, words[index], level)));
-    if (there.includes(false)) all = [];
-    each = one ? [] : each.map((held, index) => (there[index] ? held : []));
+    const top = (results) => results.reduce((most, result) => Math.max(most, result.score), 1e-9);
     const count = Math.max(1, all.length, ...each.map((results) => results.length));
     const weigh = each.map((results) => Math.log(1.5 + count / Math.max(1, results.length)));
-    const whole = weigh.reduce((sum, weight) => sum + weight, 0) || 1;
-    const top = (results) => Math.max(1e-9, ...results.map((result) => result.score));
+    const sum = weigh.reduce((whole, weight) => whole + weight, 0) || 1;
     each.forEach((results, index) => {
       const best = top(results);
       for (const result of results) {
-        add(result, (weigh[index] / whole) * (0.5 + 0.5 * Math.sqrt(result.score / best)));
+        add(result, (weigh[index] / sum) * (0.5 + 0.5 * Math.sqrt(result.score / best)));
       }
     });
     const best = top(all);
     for (const result of all) add(result, 1 + result.score / best);
     const least = all.length ? NEARLY_ALL : ENOUGH;
-    return {
-      pages: [...pages.values()]
-        .filter((page) => page.score >= least)
-        .sort((one, other) => other.score - one.score),
-      whole: all.length,
-      missing: new Set(words.filter((_, index) => !there[index])),
-    };
+    return [...pages.values()]
+      .filter((page) => page.score >= least)
+      .sort((one, other) => other.score - one.score);
   };
 
   /* Words of a page round the place where most of those that were sought stand, in parts of which
@@ -101,13 +134,14 @@ siteSearch.texts = (() => {
 
   /* A page as the window shows it. */
   const shown = async (page) => {
-    const held = await page.result.data();
+    const places = new Set(page.results.flatMap((result) => result.words));
+    const held = await page.results[0].data();
     const words = held.content.split(/\s+/);
     const headings = held.anchors
       .filter((anchor) => /^h[2-4]$/.test(anchor.element) && anchor.text?.trim())
       .sort((one, other) => one.location - other.location);
     const hits = new Map();
-    for (const place of page.places) {
+    for (const place of places) {
       const over = headings.filter((heading) => heading.location <= place).pop();
       if (over) hits.set(over, (hits.get(over) ?? 0) + 1);
     }
@@ -116,8 +150,8 @@ siteSearch.texts = (() => {
     return {
       label: held.meta.title,
       address,
-      kind: held.filters.kind?.[0],
-      excerpt: excerpt(words, page.places, held.meta.title.split(/\s+/).length),
+      kind: held.meta.kind,
+      excerpt: excerpt(words, places, held.meta.title.split(/\s+/).length),
       within: address.includes("#")
         ? []
         : within.map(([heading]) => ({ text: heading.text, address: `${address}#${heading.id}` })),

@@ -16,40 +16,48 @@
     return made;
   };
 
-  /* All that a text finds: records by name first, then pages by their words. */
-  const look = async (text, narrowed) => {
+  /* All that a text finds: records by name first, then pages by their words; `early` is given the
+     names as soon as they are found. */
+  const look = async (text, narrowed, early = () => {}) => {
     const phrase = text.match(/^["“”„«]\s*(.+?)\s*["“”»]$/)?.[1];
     const held = await names.about();
-    const filters = Object.fromEntries(
-      Object.entries(narrowed).filter(([, value]) => value).map(([name, value]) => [name, [value]]),
-    );
     const fits = (hit) =>
       (!narrowed.kind || hit.kind[1] === narrowed.kind) &&
       (!narrowed.side || hit.sides.includes(narrowed.side)) &&
       (!narrowed.year || hit.year === narrowed.year);
     const { level, pairs } = held.fold;
-    if (phrase) return { named: [], pages: (await texts.find(phrase, [], filters)).pages };
+    if (phrase) return { named: [], pages: (await texts.find(phrase, [], narrowed)).pages };
     const pagesOf = (given) => {
       const words = pairs(given, held.stop).map((pair) => pair.typed);
-      return texts.find(words.join(" "), words, filters, level);
+      return texts.find(words.join(" "), words, narrowed, level).catch(() => {
+        // A preview, or a site that another program built: there is a list of names, but no index.
+        namesOnly = true;
+        return { pages: [], whole: 0, missing: new Set(words) };
+      });
     };
+    let [namesOnly, instead, alike] = [false, "", false];
     if (!pairs(text).length) return { named: [], pages: [] };
-    let [hits, found] = await Promise.all([names.find(text), pagesOf(text)]);
-    let instead = "";
+    const chosen = (given) => given.filter(fits).slice(0, NAMES);
+    let [hits, found] = await Promise.all([
+      names.find(text).then((held) => {
+        if (chosen(held).length) early(chosen(held));
+        return held;
+      }),
+      pagesOf(text),
+    ]);
     if (found.missing.size) {
       // Also where a name is found at once, its words may be spelt otherwise on the pages.
       const right = await names.mended(text, hits.length ? new Set() : found.missing);
       instead = level(right.instead) === level(text) ? "" : right.instead;
       if (instead) [hits, found] = [right.hits, await pagesOf(instead)];
     }
-    let alike = false;
     const several = pairs(text, held.stop).length > 1;
     if (!hits.length && (several || !found.whole)) {
       hits = (await names.find(instead || text, () => true)).slice(0, FEW);
       alike = hits.length > 0;
     }
     if (!hits.length) hits = (await names.find(instead || text, () => false, true)).slice(0, FEW);
-    return { named: hits.filter(fits).slice(0, NAMES), pages: found.pages, instead, alike };
+    return { named: chosen(hits), pages: found.pages, instead, alike, namesOnly };
   };
 
   search.look = look;
@@ -90,7 +98,8 @@
     field.append(make("option", { value: "" }, "All"));
     for (const choice of choices) field.append(make("option", { value: choice }, choice));
     field.value = chosen ?? "";
-    field.addEventListener("change", () => field.dispatchEvent(new Event("narrow", { bubbles: true })));
+    const told = () => field.dispatchEvent(new Event("narrow", { bubbles: true }));
+    field.addEventListener("change", told);
     return make("label", {}, label, " ", field);
   };
 
@@ -119,10 +128,17 @@
     const show = async (text) => {
       const own = ++turn;
       const held = await names.about();
-      const { named, pages, instead, alike } = await look(text, narrowed());
+      let listed = "";
+      const byNames = (named) => {
+        const now = JSON.stringify(named);
+        if (own !== turn || now === listed) return;
+        listed = now;
+        list.replaceChildren(...named.map(byName));
+      };
+      const { named, pages, instead, alike, namesOnly } = await look(text, narrowed(), byNames);
       if (own !== turn) return;
       const shown = new Set(named.map((hit) => hit.address));
-      list.replaceChildren(...named.map(byName));
+      byNames(named);
       let at = 0;
       next = async () => {
         const batch = await Promise.all(pages.slice(at, (at += AT_ONCE)).map(texts.shown));
@@ -133,10 +149,12 @@
         more.hidden = at >= pages.length;
         const count = list.children.length;
         const left = Math.max(0, pages.length - at);
-        const results = count + left === 1 ? "1 result" : `${left ? "About " : ""}${count + left} results`;
+        const all = `${left ? "About " : ""}${(count + left).toLocaleString("en")} results`;
+        const results = count + left === 1 ? "1 result" : all;
         let first = alike && named.length ? "Names spelt nearly like that come first. " : "";
         if (instead) first = `Showing results for “${instead}”. `;
-        told.textContent = count ? `${first}${results}.` : `Nothing is found for “${text}”.`;
+        const last = namesOnly ? " Only names were looked through: the texts have no index here." : "";
+        told.textContent = (count ? `${first}${results}.` : `Nothing is found for “${text}”.`) + last;
         into.dataset.shown = text;
       };
       await next();
@@ -173,7 +191,8 @@
     for (const part of [form, list]) {
       part.addEventListener("keydown", (event) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        const at = stops().findIndex((one) => one === event.target || (one !== field && one.closest("li").contains(event.target)));
+        const within = (one) => one !== field && one.closest("li").contains(event.target);
+        const at = stops().findIndex((one) => one === event.target || within(one));
         if (!step || at < 0) return;
         const to = stops()[at + step];
         if (!to) return;
@@ -197,12 +216,13 @@
     const form = make("form", { role: "search", "aria-labelledby": "s_sought_label" });
     form.append(label, make("div", { class: "line" }, field, close));
     const into = make("div");
-    const whole = make("a", { href: search.address("search/") }, "All names from A to Z, and a page of its own for this search");
+    const words = "This search on a page of its own, with all names from A to Z";
+    const whole = make("a", { href: search.address("search/") }, words);
     const box = make("dialog", { class: "search", "aria-labelledby": "s_sought_label" }, form, into);
     box.append(make("p", { class: "whole" }, whole));
     document.body.append(box);
     const view = attach(form, into, (text) => {
-      whole.href = search.address("search/").replace(/$/, text ? `?q=${encodeURIComponent(text)}` : "");
+      whole.href = search.address("search/") + (text ? `?q=${encodeURIComponent(text)}` : "");
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
