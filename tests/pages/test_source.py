@@ -24,7 +24,7 @@ def page(world):
     ("fields", "said"),
     [
         ("type: book", "Book."),
-        ("type: book, publisher: Port Press, issued: 2031-04", "Book published by Port Press, April 2031."),
+        ("type: book, publisher: P, issued: 2031-04", "Book published by P, April 2031."),
         ("type: book, language: ar", "Book, in Arabic."),
         ("type: book, language: en", "Book."),
         ("type: document, genre: joint note", "Document (joint note)."),
