@@ -22,7 +22,7 @@ def round_strip(folio: Folio, record: Round) -> tuple[FactRow, ...]:
         folio.stated(record.venue, lambda venue: place_name(folio, venue)),
     ]
     rows = [
-        row("When", Markdown(", ").join(part for part in (date, number) if part)),
+        row("When", _lines([date, number])),
         row("How and where", _lines(how)),
         row("Led by", _lines([_head(folio, came) for came in record.delegations if came.head])),
         row("What came of it", _result(folio, record)),

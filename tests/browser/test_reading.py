@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from tests.browser.kinds import KINDS, NOWHERE
@@ -50,3 +52,22 @@ def test_an_address_that_leads_nowhere(visit):
     page = visit().open(NOWHERE)
     assert page.locator("h1").inner_text()
     assert page.locator("article a[href]").count() >= 2
+
+
+def test_one_fact_is_sought_without_scripts(visit):
+    page = visit(scripts=False).open("/")
+    page.get_by_label("You look for one fact").fill("drone & rocket")
+    page.get_by_role("button", name="Search").click()
+    assert page.url.endswith("/search/?q=drone+%26+rocket")
+    assert page.locator("h1").inner_text()
+
+
+def test_an_error_is_reported_from_every_kind_of_page(visit):
+    """By a form whose page is filled in: the address is where the site will stand."""
+    watched = visit()
+    for path in KINDS:
+        page = watched.open(path)
+        target = page.get_by_role("link", name="Report an error").last.get_attribute("href")
+        filled = parse_qs(urlsplit(target).query)
+        assert filled["template"] == ["error.yml"], path
+        assert urlsplit(filled["page"][0]).path == path

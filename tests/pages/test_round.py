@@ -67,7 +67,7 @@ def strip(text: str) -> dict[str, str]:
 def test_the_strip(pages):
     cells = strip(pages(FIRST + SECOND)["rounds/one.md"])
     assert {label: cell.strip() for label, cell in cells.items()} == {
-        "When": "2 April 2031, round 1 of 2",
+        "When": "2 April 2031<br>round 1 of 2",
         "How and where": "in-person<br>Customs House",
         "Led by": "Mara Quill, for Union",
         "What came of it": "1 agreed 1 left open",
@@ -90,7 +90,7 @@ def test_a_strip_shows_nothing_empty(pages):
     ],
 )
 def test_the_number_in_the_series(pages, rounds, said):
-    assert strip(pages(rounds)["rounds/a.md"])["When"].endswith(f"not known, {said}")
+    assert strip(pages(rounds)["rounds/a.md"])["When"].endswith(f"not known<br>{said}")
 
 
 def test_what_was_different_from_the_round_before(pages):
