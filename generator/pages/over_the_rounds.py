@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.facts.dates import Date
 from generator.facts.issues import Issue, Position
@@ -68,19 +69,20 @@ def _voices(
     starts = [held_or_first(record.date).lower for record in rounds]
     found: dict[Who, Voice] = {}
 
-    def add(parties: Sequence[Party], date: Date, cell: Markdown) -> None:
+    def add(parties: Sequence[Party], date: Date, cell: Callable[[], Markdown]) -> None:
         for party in parties:
             voice = found.setdefault(who_is(party), Voice(party))
-            voice.cells[bisect_right(starts, date.lower)].append(cell)
+            # Made anew for each, since each spot that cites a source has an anchor of its own.
+            voice.cells[bisect_right(starts, date.lower)].append(cell())
 
     for position in issue.positions:
         if position.from_:
             date = held_or_first(position.from_)
-            add(list(sharing(position)), date, _held(folio, position, date))
+            add(list(sharing(position)), date, partial(_held, folio, position, date))
     for statement in said:
         speakers = [_speaking(held_or_first(statement.speaker))]
         speakers += [Party(actor=ref) for ref in statement.jointly_with]
-        add(speakers, held_or_first(statement.date), _said(folio, statement))
+        add(speakers, held_or_first(statement.date), partial(_said, folio, statement))
     return found
 
 
