@@ -36,8 +36,8 @@ from tests.hostile.world import write_world
 
 SITE = "https://harbour.example/"
 
-# From the vocabulary of schema.org (docs/full.html, release 29), by the type on which each stands
-# there: types that we use, with their properties that we use. Properties of a wider type count for
+# From the vocabulary of schema.org, as the npm package schema-dts 2.1.0 has it, by the type on which
+# each stands there: types that we use, with their properties that we use. Properties of a wider type count for
 # a narrower one.
 WIDER = {
     "Thing": "", "CreativeWork": "Thing", "WebPage": "CreativeWork", "CollectionPage": "WebPage",
@@ -55,7 +55,7 @@ WIDER = {
     "SoftwareApplication": "CreativeWork", "Thesis": "CreativeWork",
 }  # fmt: skip
 PROPERTIES = {
-    "Thing": "alternateName description mainEntity name potentialAction sameAs url",
+    "Thing": "alternateName description name potentialAction sameAs url",
     "CreativeWork": "abstract about archivedAt author citation dateCreated dateModified "
     "datePublished encodingFormat genre inLanguage isBasedOn isPartOf mainEntity "
     "publisher temporalCoverage text",
