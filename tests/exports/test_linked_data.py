@@ -36,9 +36,9 @@ from tests.hostile.world import write_world
 
 SITE = "https://harbour.example/"
 
-# From the vocabulary of schema.org, as the npm package schema-dts 2.1.0 has it, by the type on which
-# each stands there: types that we use, with their properties that we use. Properties of a wider type count for
-# a narrower one.
+# From the vocabulary of schema.org, as the npm package schema-dts 2.1.0 has it, by the type on
+# which each stands there: types that we use, with their properties that we use. Properties of a
+# wider type count for a narrower one. "query-input" is the annotation of schema.org/docs/actions.
 WIDER = {
     "Thing": "", "CreativeWork": "Thing", "WebPage": "CreativeWork", "CollectionPage": "WebPage",
     "AboutPage": "WebPage", "WebSite": "CreativeWork", "Organization": "Thing", "Person": "Thing",
