@@ -97,5 +97,5 @@ def _rank(sides: Mapping[str, Side], side: str) -> tuple[bool, int, str]:
 def _entry(folio: Folio, actor: Actor) -> Markdown:
     kind = " or ".join(folio.edition.text(stated.value) for stated in actor.type)
     summary = folio.edition.plain(actor.summary)
-    tail = f". {summary}" if summary else ""
-    return Markdown("**{}**, {}{}").format(folio.link(actor), kind, tail)
+    tail = Markdown(": {}").format(summary) if summary else Markdown("")
+    return Markdown("**{}** ({}){}").format(folio.link(actor), kind, tail)
