@@ -8,8 +8,12 @@ from generator.facts.actors import Actor
 from generator.facts.events import Event
 from generator.facts.record import Record
 from generator.facts.sourced import settled
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import relative, section_path
 from generator.pages.edition import Edition
-from generator.pages.filters import Sort
+from generator.pages.filters import FEWEST, Sort
+from generator.pages.folio import Folio
+from generator.pages.leaves import BOUNDS
 from generator.pages.words import sentence_case
 
 
@@ -35,6 +39,17 @@ def event_sorts(edition: Edition, few: bool = False) -> tuple[Sort[Event], ...]:
 
     sorts = Sort("who", "Who", who, most=0), Sort("side", "Side", side), Sort("kind", "Kind", kind)
     return sorts[1:] if few else sorts
+
+
+def narrowed_timeline(folio: Folio, actor: Actor, words: str) -> Markdown:
+    """A link to the timeline narrowed to one actor; '' where the timeline offers no such choice."""
+    edition = folio.edition
+    events = edition.library.all_of(Event)
+    named = {one.id for event in events for one in _involved(edition, event)}
+    whole = FEWEST < len(events) <= BOUNDS["timeline"].whole
+    if not whole or len(named) < 2 or actor.id not in named:
+        return Markdown("")
+    return link_to(f"{relative(folio.path, section_path('timeline'))}#f_who_{actor.id}", words)
 
 
 def _involved(edition: Edition, event: Event) -> Iterator[Record]:

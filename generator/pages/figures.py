@@ -71,13 +71,14 @@ def _lead(figures: Sequence[Figure]) -> str:
 
 def _item(folio: Folio, figure: Figure) -> FigureItem:
     points = ordered_points(figure)
+    summary = folio.line(figure.summary) + folio.cite(figure.sources)  # first, as it is shown
     return FigureItem(
         link=folio.listed(figure),
         unit=folio.brief(figure.unit, folio.edition.text),
-        count=plural(len(points), "value") if points else "no value yet",
+        count=plural(len(points), "number"),
         first=_dated(folio, points[0]) if points else Markdown(""),
         latest=_dated(folio, points[-1]) if points[1:] else Markdown(""),
-        summary=folio.line(figure.summary) + folio.cite(figure.sources),
+        summary=summary,
     )
 
 

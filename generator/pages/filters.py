@@ -16,7 +16,7 @@ from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
 
 _T = TypeVar("_T")
-_FEW = 8  # a list that is shorter needs no filters
+FEWEST = 8  # a list that is no longer needs no filters
 _PLAIN = re.compile(r"[a-z0-9-]+")
 
 
@@ -67,7 +67,7 @@ def make_filters(folio: Folio, things: Sequence[_T], sorts: Sequence[Sort[_T]]) 
     """Filters over things; a sort that would offer one choice only is left out."""
     groups: list[FilterGroup] = []
     marks: dict[str, tuple[str, ...]] = {}
-    for sort in sorts if len(things) > _FEW else ():
+    for sort in sorts if len(things) > FEWEST else ():
         offered = _offered(things, sort)
         if len(offered) < 2:
             continue

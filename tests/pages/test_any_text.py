@@ -7,15 +7,20 @@ import json
 import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.facts.about import About
 from generator.facts.actors import Actor
+from generator.facts.events import Event
 from generator.facts.library import Library
 from generator.facts.terms import Term
 from generator.pages.actor import actor_pages
 from generator.pages.glossary import glossary_pages
+from generator.pages.timeline import timeline_pages
+from generator.pages.words import sentence_case
 from generator.reading.shape import shape_record
 from generator.reading.tree import read_tree
+from generator.site.gate import forbidden_in
 from tests.conftest import edition_of
 from tests.markdown.positions import EXTENSIONS, Seen, as_shown, squeezed, texts
 
@@ -63,3 +68,29 @@ def test_prose_adds_no_element(text):
     [page] = glossary_pages(edition_of(library))
     allowed = {"h1", "h2", "h3", "p", "em", "strong", "a", "ul", "ol", "li", "br"}
     assert set(article(page).elements) <= allowed
+
+
+@settings(max_examples=40)
+@given(text=texts, kind=texts)
+def test_a_choice_of_a_filter_is_shown_as_itself(text, kind):
+    """Controls are HTML in the page, and no text of a fact may end them."""
+    actor, problems = read(Actor, {"name": text, "type": "T"})
+    if problems or not kind.strip():
+        return
+    library = Library(About.model_validate({"title": "T"}))
+    library.add(actor)
+    for number in range(10):
+        fields = {"id": f"e-{number}", "title": "E", "date": "2021", "type": "vote"}
+        if number:
+            fields |= {"type": kind, "actors": [actor.id]}
+        library.add(Event.model_validate(fields))
+    [page] = timeline_pages(edition_of(library))
+    body = markdown.markdown(page.text.split("---\n", 2)[2], extensions=EXTENSIONS)
+    tree = LexborHTMLParser(f"<article>{body}</article>")
+    assert list(forbidden_in(tree)) == []
+    options = [squeezed(option.text()) for option in tree.css("#f_kind option")]
+    words = squeezed(as_shown(sentence_case(kind.strip())))
+    assert len(options) == 3
+    assert any(option.startswith(words) for option in options)
+    assert len(tree.css("form")) == 1
+    assert len(tree.css("li > .event")) == 10

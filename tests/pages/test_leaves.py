@@ -12,6 +12,8 @@ from generator.facts.events import Event
 from generator.facts.library import Library
 from generator.facts.terms import Term
 from generator.pages.actors import actors_pages
+from generator.pages.event_filters import narrowed_timeline
+from generator.pages.folio import Folio
 from generator.pages.glossary import glossary_pages
 from generator.pages.leaves import BOUNDS, Group, leaves_of
 from generator.pages.timeline import timeline_pages
@@ -94,3 +96,17 @@ def test_leaves_hold_everything_once(count):
     assert tuple(thing for leaf in leaves for thing in leaf.things) == things
     assert len({leaf.path for leaf in leaves}) == len(leaves)
     assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].leaf
+
+
+@pytest.mark.parametrize(("count", "linked"), [(8, False), (9, True), (WHOLE, True), (91, False)])
+def test_the_link_to_a_narrowed_timeline_leads_somewhere(count, linked):
+    edition = world(count - 1, actors=3)
+    fields = {"id": "last", "title": "Last", "date": "2004-02", "actors": ["a-0", "a-1"]}
+    edition.library.add(Event.model_validate(fields))
+    first = edition.library.get("actors", "a-0")
+    link = narrowed_timeline(Folio(edition, "actors/a-0.md", first), first, "all")
+    assert bool(link) is linked
+    page, *_ = timeline_pages(edition)
+    assert ('id="f_who_a-0"' in page.text) is linked
+    silent = edition.library.get("actors", "a-2")
+    assert narrowed_timeline(Folio(edition, "actors/a-2.md", silent), silent, "all") == ""
