@@ -9,15 +9,13 @@ from typing import TypeVar
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import relative
+from generator.pages.entry_addresses import entries_path
 from generator.pages.folio import Folio
-from generator.pages.leaves import Leaf
+from generator.pages.leaves import LINES, Leaf
 from generator.pages.page import Page, make_page
 from generator.pages.words import plural
 
 _T = TypeVar("_T")
-# So many entries are told of in a line each, which keeps the address that each had on one page;
-# with more of them even lines would make the page grow without end.
-_LINES = 600
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,9 @@ def contents_page(
     """The page that leads to the leaves. `nouns` are one entry and several in words; `line` tells
     of an entry in a line that bears its anchor, if it has one on this page."""
     total = sum(len(leaf.things) for leaf in leaves)
-    shown = line if total <= _LINES else None
+    shown = line if total <= LINES else None
+    if line and not shown:
+        folio.entries = entries_path(folio.path.partition("/")[0])
     groups = tuple(
         ContentsGroup(
             link=link_to(relative(folio.path, leaf.path), leaf.heading),

@@ -17,7 +17,7 @@ from generator.pages.order import in_order
 from generator.pages.rival_fields import rivals_of
 from generator.pages.words import plural
 
-MOST = 4
+MOST_DOORS = 4
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def main_doors(folio: Folio) -> tuple[Door, ...]:
         Door(_link(folio, section, label), behind(folio.edition))
         for section, label, behind in _MAIN
         if folio.edition.library.of_kind(_KINDS[section])
-    )[:MOST]
+    )[:MOST_DOORS]
 
 
 def further_doors(folio: Folio) -> Markdown:

@@ -19,7 +19,7 @@ from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.statements import Statement
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
-from generator.pages.address import target_of
+from generator.pages.address import page_address, target_of
 from generator.pages.correcting import Correction, corrections_by_record
 from generator.pages.homes import record_homes
 from generator.pages.mentions import NameIndex
@@ -70,6 +70,12 @@ class Edition:
     def target(self, record: Record) -> str | None:
         """The file below docs/ that shows a record, with its anchor, if any does."""
         return target_of(record, self.homes.get(record.key, ""))
+
+    def address(self, record: Record) -> str:
+        """The address below the site's root at which a record is shown, such as actors/some-id/ or
+        timeline/#some-event ('' where it has no page)."""
+        path, mark, anchor = (self.target(record) or "").partition("#")
+        return f"{page_address(path).lstrip('/')}{mark}{anchor}" if path else ""
 
     def text(self, text: Text | None) -> str:
         """A text in the site's language ('' for none)."""

@@ -59,6 +59,7 @@ class Folio:
         self._terms: dict[Key, Term] = {}
         self._anchors: Counter[str] = Counter()
         self.filters: list[str] = []  # the names of the filters that the page offers
+        self.entries = ""  # the file that tells where entries stand that the page does not name
         self._previewed: dict[Key, Record] = {}
 
     @property

@@ -38,6 +38,10 @@ BOUNDS = {
     "search": Bounds(600, 300),
 }
 
+# So many entries are told of in a line each on the page of contents, which keeps the address that
+# each had on one page; with more of them even lines would make the page grow without end.
+LINES = 600
+
 
 @dataclass(frozen=True)
 class Group:

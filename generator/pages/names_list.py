@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from generator.facts.record import Record
 from generator.facts.sourced import Party
 from generator.layout import MADE_BY
-from generator.pages.address import url_of
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
 from generator.pages.folding import FOLDING, words_of_name
@@ -22,7 +21,9 @@ from generator.pages.stop_words import stop_words
 
 FOLDER = "assets/made/names/"
 PART = 12_000  # characters that a part of the list aims at
-MOST = 60  # of the records that share a word, so many stand under it; others have rarer words
+MOST_PER_WORD = (
+    60  # of the records that share a word, so many stand under it; others have rarer words
+)
 _LONGEST = 200  # characters of a summary
 
 
@@ -83,7 +84,7 @@ def _words_file(
         "parts": parts,
         # A word under which not all its records stand ends with a star.
         "words": " ".join(
-            f"{word}*" if len(shelves[word]) > MOST else word for word in sorted(shelves)
+            f"{word}*" if len(shelves[word]) > MOST_PER_WORD else word for word in sorted(shelves)
         ),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -96,7 +97,9 @@ def _parts(
     parts: list[tuple[str, list[str]]] = []
     size, held = PART, set[int]()
     for word in sorted(shelves):
-        chosen = sorted(shelves[word], key=lambda number: (-weights[number], number))[:MOST]
+        chosen = sorted(shelves[word], key=lambda number: (-weights[number], number))[
+            :MOST_PER_WORD
+        ]
         if size >= PART:
             size, held = 0, set()
             parts.append((word, []))
@@ -128,7 +131,7 @@ def _records(edition: Edition) -> Iterator[Named]:
             yield Named(
                 label=edition.label(record),
                 others=tuple(dict.fromkeys(others)),
-                address=(url_of(record) or "").lstrip("/"),
+                address=edition.address(record),
                 kind=kinds.index(kind),
                 text=_cut(edition.summary(record)),
                 sides=sides_of(edition.library, record),
@@ -141,7 +144,7 @@ def _people(edition: Edition) -> Iterator[Named]:
     """Persons and bodies that have a name in a record, but no record of their own."""
     named: dict[str, tuple[Record, Party]] = {}
     for record in edition.library.everything():
-        if url_of(record) is not None and record.kind != "sources":
+        if edition.address(record) and record.kind != "sources":
             for party in _parties(record):
                 if party.name is not None:
                     named.setdefault(edition.text(party.name), (record, party))
@@ -150,7 +153,7 @@ def _people(edition: Edition) -> Iterator[Named]:
         yield Named(
             label=name,
             others=(),
-            address=(url_of(record) or "").lstrip("/"),
+            address=edition.address(record),
             kind=list(KIND_WORDS).index(record.kind),
             text=_cut(f"{role}Named in: {edition.label(record)}"),
             sides=(),

@@ -99,6 +99,7 @@ def _front(
         "description": description,
         "redirect": redirect,
         "filters": "yes" if folio.filters else "",
+        "entries": folio.entries,
     }
     if kept is not None:
         values["made_from"] = str(kept)

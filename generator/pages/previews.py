@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.pages.address import page_address
 from generator.pages.folio import Folio
 
 
@@ -12,9 +11,7 @@ def previews(folio: Folio) -> list[tuple[str, str, str]]:
     edition = folio.edition
     shown = []
     for record in folio.previewed:
-        target, summary = edition.target(record), edition.summary(record)
-        if target and summary:
-            path, mark, anchor = target.partition("#")
-            address = f"{page_address(path).lstrip('/')}{mark}{anchor}"
+        address, summary = edition.address(record), edition.summary(record)
+        if address and summary:
             shown.append((address, edition.label(record), summary))
     return shown

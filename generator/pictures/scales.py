@@ -25,7 +25,7 @@ class Scale:
         return self.start + (value - self.low) / (self.high - self.low) * (self.end - self.start)
 
 
-def year_of(day: Day) -> float:
+def decimal_year(day: Day) -> float:
     """A day as a year with its fraction: 2021.5 is the middle of 2021."""
     year, month, date = day
     return year + (_MONTH_STARTS[month - 1] + date - 1) / 365.25
@@ -33,8 +33,8 @@ def year_of(day: Day) -> float:
 
 def stretch_of(date: Date) -> tuple[float, float]:
     """The first and last moment that a date may mean, as years; an open end is its other end."""
-    start = year_of(date.lower) if date.start else year_of(date.upper)
-    end = year_of(date.upper) if date.end else year_of(date.lower)
+    start = decimal_year(date.lower) if date.start else decimal_year(date.upper)
+    end = decimal_year(date.upper) if date.end else decimal_year(date.lower)
     return start, max(start, end)
 
 

@@ -14,6 +14,7 @@ from generator.layout import Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
 from generator.pages.edition import Edition
+from generator.pages.entry_addresses import entries_files
 from generator.pages.filters import filter_styles
 from generator.pages.names_list import names_files
 from generator.pages.sides import side_styles
@@ -59,6 +60,8 @@ def make_outputs(
     ):
         if text:
             _put(outputs, path, text)
+    for path, text in entries_files(edition):
+        _put(outputs, path, text)
     colours = {side: held.colour for side, held in library.about.sides.items()}
     _put(outputs, "assets/made/sides.css", side_styles(colours))
     _put(outputs, "assets/made/filters.css", filter_styles(filters))

@@ -16,18 +16,18 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.facts.record import Record
-from generator.pages.address import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE, url_of
+from generator.pages.address import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
 
 _NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
-_KEPT_IN = re.compile(r"(?: · )?Kept in: (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
+_KEPT_IN = re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
 _LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
-_LEFT_OUT = frozenset(("search/index.html", "404.html"))
+_LEFT_OUT = ("search/", "404.html")
 _OF_LESS_WEIGHT = ("sources/", "about/", "manual/", "data/", "changes/")
 
 
@@ -42,22 +42,36 @@ class SearchPiece:
 
 def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[SearchPiece]:
     """The pieces of the built pages at some paths below a site's folder, in the order given."""
-    records = {url_of(record): record for record in edition.library.everything()}
+    records: dict[str, Record] = {}
     shared: dict[str, list[Record]] = {}
-    for kind, section in SHARED_PAGE.items():
-        shared[f"{section}/index.html"] = list(edition.library.of_kind(kind))
+    for record in edition.library.everything():
+        page, mark, _ = edition.address(record).partition("#")
+        if mark:
+            shared.setdefault(page, []).append(record)
+        else:
+            records[page] = record
     for path in paths:
         tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
         article = tree.css_first("article")
-        if article is None or path in _LEFT_OUT or tree.css_first('meta[http-equiv="refresh"]'):
+        if (
+            article is None
+            or path.startswith(_LEFT_OUT)
+            or tree.css_first('meta[http-equiv="refresh"]')
+        ):
             continue
         for node in article.css(_NOT_TEXT):
             node.decompose()
-        for record in shared.get(path, ()):
-            yield from _entry(article, record, edition)
         address = path.removesuffix("index.html")
-        body = "".join(_body(article, address.rstrip("/") in _LISTS))
-        yield _piece(address, body, records.get(f"/{address}"), edition)
+        for record in shared.get(address, ()):
+            yield from _entry(article, record, edition)
+        body = "".join(_body(article, _is_list(address)))
+        yield _piece(address, body, records.get(address), edition)
+
+
+def _is_list(address: str) -> bool:
+    section, _, name = address.rstrip("/").partition("/")
+    one_of_several = section in SHARED_PAGE.values() or name.startswith("_")
+    return address.rstrip("/") in _LISTS or one_of_several
 
 
 def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[SearchPiece]:
@@ -70,8 +84,7 @@ def _entry(article: LexborNode, record: Record, edition: Edition) -> Iterator[Se
             # What a heading says that the title does not: when a named statement was made, by whom.
             more = record.kind == "statements" and record.label
             below = (f"<p>{below}</p>" if more else "") + "".join(_below(found))
-        address = (url_of(record) or "").lstrip("/")
-        yield _piece(address, title + below, record, edition)
+        yield _piece(edition.address(record), title + below, record, edition)
 
 
 def _below(heading: LexborNode) -> Iterator[str]:

@@ -16,7 +16,7 @@ from generator.exports.things import Things
 from generator.facts.dates import Date, Day
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
-from generator.pages.address import section_path, url_of
+from generator.pages.address import section_path
 from generator.pages.edition import Edition
 from generator.site.history import History
 from generator.site.subjects import Subject, subject_of
@@ -116,8 +116,8 @@ class Sharing:
         return Things(self._edition.library, self._edition, self._address)
 
     def _address(self, record: Record) -> str:
-        url = url_of(record)
-        return self._site + url.removeprefix("/") if url else ""
+        address = self._edition.address(record)
+        return self._site + address if address else ""
 
 
 def card_path(built: str) -> str:

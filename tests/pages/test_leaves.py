@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -12,10 +13,11 @@ from generator.facts.events import Event
 from generator.facts.library import Library
 from generator.facts.terms import Term
 from generator.pages.actors import actors_pages
+from generator.pages.entry_addresses import entries_files
 from generator.pages.event_filters import narrowed_timeline
 from generator.pages.folio import Folio
 from generator.pages.glossary import glossary_pages
-from generator.pages.leaves import BOUNDS, Group, leaves_of
+from generator.pages.leaves import BOUNDS, LINES, Group, leaves_of
 from generator.pages.timeline import timeline_pages
 from tests.conftest import edition_of
 
@@ -110,3 +112,23 @@ def test_the_link_to_a_narrowed_timeline_leads_somewhere(count, linked):
     assert ('id="f_who_a-0"' in page.text) is linked
     silent = edition.library.get("actors", "a-2")
     assert narrowed_timeline(Folio(edition, "actors/a-2.md", silent), silent, "all") == ""
+
+
+def test_entries_that_are_too_many_to_name_are_told_in_a_file():
+    edition = world(LINES + 1)
+    contents, *leaves = timeline_pages(edition)
+    assert anchors(contents.text) == []
+    assert 'entries: "assets/made/entries/timeline.json"' in contents.text
+    [(path, text)] = entries_files(edition)
+    assert path == "assets/made/entries/timeline.json"
+    told = json.loads(text)["pages"]
+    assert "e-old" in told["2000/"]
+    for leaf in leaves:
+        page = leaf.path.removeprefix("timeline/").replace(".md", "/")
+        assert set(told[page]) == set(anchors(leaf.text))
+
+
+def test_up_to_there_the_page_itself_names_them():
+    edition = world(LINES)
+    assert "entries:" not in next(iter(timeline_pages(edition))).text
+    assert list(entries_files(edition)) == []
