@@ -79,6 +79,13 @@ def test_a_name_comes_with_its_summary_and_a_term_with_its_definition(visit, rea
     assert summary and summary[:20] in str(real_library.get("actors", "david-schenker").summary)
 
 
+def test_another_number_is_not_taken_for_the_one_typed(visit):
+    page = visit().open(PAGE)
+    window = opened(page)
+    assert sought(page, "2500 troops")[0] == "timeline/#us-announces-a-cut-to-2500"
+    assert "spelt" not in window.locator(".told").inner_text()
+
+
 def test_words_are_marked_and_parts_of_a_page_are_offered(visit):
     page = visit().open(PAGE)
     window = opened(page)

@@ -68,7 +68,7 @@ siteSearch.names = (() => {
         if (word.length > 1 && !found.has(held.words[at])) found.set(held.words[at], 0.2);
       }
     }
-    if (mend) {
+    if (mend && !/[0-9]/.test(word)) { // another number is another thing
       // Beside other words of the same name, one may be further off.
       const most = word.length < 3 ? 0 : word.length < (alone ? 6 : 4) ? 1 : 2;
       held.words
