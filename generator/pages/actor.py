@@ -14,6 +14,7 @@ from generator.pages.address import page_path
 from generator.pages.backlinks import BacklinkGroup, backlink_groups
 from generator.pages.deeds import ActorLines
 from generator.pages.edition import Edition
+from generator.pages.event_filters import narrowed_timeline
 from generator.pages.factbox import FactRow
 from generator.pages.folio import Folio
 from generator.pages.others_words import OthersWords
@@ -30,6 +31,7 @@ class ActorHeading:
     anchor: Markdown  # its anchor
     lines: tuple[Markdown, ...]  # what stands under it, oldest first
     silence: str  # what to say where nothing was found
+    more: Markdown = Markdown("")  # where there is more of it, linked, or ''
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def _headings(folio: Folio, own: ActorLines, others: OthersWords) -> Iterator[Ac
         yield ActorHeading("Says", Markdown("s_says"), own.words(), silence)
     if held("events"):
         silence = "No part in any event was found in the sources read."
-        yield ActorHeading("Deeds and events", Markdown("s_events"), own.events(), silence)
+        more = narrowed_timeline(folio, own.actor, "The same on the timeline")
+        yield ActorHeading("Deeds and events", Markdown("s_events"), own.events(), silence, more)
     if held("statements") or held("rounds"):
         silence = "No statement by others that names this actor was found in the sources read."
         lines = others.lines(folio, own.actor)

@@ -45,9 +45,10 @@ def narrowed_timeline(folio: Folio, actor: Actor, words: str) -> Markdown:
     """A link to the timeline narrowed to one actor; '' where the timeline offers no such choice."""
     edition = folio.edition
     events = edition.library.all_of(Event)
+    if not FEWEST < len(events) <= BOUNDS["timeline"].whole:
+        return Markdown("")
     named = {one.id for event in events for one in _involved(edition, event)}
-    whole = FEWEST < len(events) <= BOUNDS["timeline"].whole
-    if not whole or len(named) < 2 or actor.id not in named:
+    if len(named) < 2 or actor.id not in named:
         return Markdown("")
     return link_to(f"{relative(folio.path, section_path('timeline'))}#f_who_{actor.id}", words)
 
