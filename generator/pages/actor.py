@@ -31,7 +31,7 @@ class ActorHeading:
     anchor: Markdown  # its anchor
     lines: tuple[Markdown, ...]  # what stands under it, oldest first
     silence: str  # what to say where nothing was found
-    more: Markdown = Markdown("")  # where there is more of it, linked, or ''
+    more: Markdown | str = ""  # where there is more of it, linked, or ''
 
 
 @dataclass(frozen=True)
