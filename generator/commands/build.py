@@ -88,7 +88,7 @@ def _site(
         if rendered.problem:
             problems.extend([rendered.problem])
             return Built(problems, written, said=rendered.lines)
-        stopped = index_site(layout, folder, edition_of(layout, library), order.lock, progress)
+        stopped = index_site(layout, folder, edition_of(layout, library), progress)
         if stopped:
             problems.extend([stopped])
             return Built(problems, written)
