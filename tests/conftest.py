@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,8 +22,19 @@ from generator.reading.library import read_library
 from generator.site.outputs import OWN_TEMPLATES
 from generator.site.write import MARK_WITHIN
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "worlds" / "small"
+
+BROWSER_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
 
 # Machines differ in speed; a slow one must not fail a test.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -126,3 +138,16 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     yield layout.site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, one a test process: Playwright cannot be started twice in one."""
+    from playwright.sync_api import sync_playwright
+
+    named = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, named)), None)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        yield started
+        started.close()

@@ -91,7 +91,7 @@ def _site(
             return Built(problems, written, said=rendered.lines)
         edition = edition_of(layout, library)
         add_cards(layout, folder, edition, progress)
-        stopped = index_site(layout, folder, edition, order.lock, progress)
+        stopped = index_site(layout, folder, edition, progress)
         if stopped:
             problems.extend([stopped])
             return Built(problems, written)

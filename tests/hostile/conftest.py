@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser  # noqa: F401 - a fixture
 from tests.conftest import ROOT, copy_of
 from tests.hostile.visitor import Read, pages_of, visitor
 from tests.hostile.world import Placed, write_world
@@ -27,7 +26,7 @@ class Visited:
 
 
 @pytest.fixture(scope="session")
-def visited(tmp_path_factory, browser) -> Callable[..., Visited]:  # noqa: F811
+def visited(tmp_path_factory, browser) -> Callable[..., Visited]:
     """Builds a site by the command that publishes one, and opens all its pages."""
 
     def build(values: tuple[str, ...], copies: range) -> Visited:
