@@ -48,7 +48,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
         page, mark, _ = edition.address(record).partition("#")
         if mark:
             shared.setdefault(page, []).append(record)
-        else:
+        elif page:
             records[page] = record
     for path in paths:
         tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
