@@ -77,7 +77,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["content_policy"] = "" if _previewing else CONTENT_POLICY
     # For pages written by hand; made pages lead to their line of the data.
     config.repo_url = repository_of(about) or None
-    config.edit_uri = f"edit/{branch_of(about)}/docs/"
+    config.edit_uri = f"edit/{branch_of(about)}/docs/" if config.repo_url else None
     return config
 
 

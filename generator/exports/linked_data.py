@@ -17,7 +17,7 @@ from generator.facts.record import Record
 from generator.text import FORBIDDEN
 
 # No list on a page grows without end; how many things there are in all is always said.
-MOST_ITEMS = 100
+MOST_ITEMS = 20
 # As a script element reads it, "</script" and "<!--" mean something in any text. Line separators
 # end a line in JavaScript before its edition of 2019.
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}

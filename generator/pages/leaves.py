@@ -26,7 +26,7 @@ class Bounds:
 
 # By what an entry weighs: an event or a statement brings its notes with it, a name does not.
 BOUNDS = {
-    "timeline": Bounds(90, 45),
+    "timeline": Bounds(75, 45),
     "statements": Bounds(90, 45),
     "glossary": Bounds(90, 45),
     "disputes": Bounds(90, 45),

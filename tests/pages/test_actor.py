@@ -115,7 +115,7 @@ def test_what_it_says_with_occasion_date_and_quotation_marks(pages):
 def test_who_spoke_for_it_and_with_it(pages):
     said = words(of(pages(), "port")["Says"])
     assert said == [
-        "3 April 2031: Port Board has no money. (translated from Arabic)",
+        "3 April 2031: Port Board has no money. *(translated from Arabic)*{ .doubt }",
         "4 April 2031: “Wait!” — A clerk, with The League of Unions",
         "5 April 2031, on Round one, 3 days later: It called Union of Crane Crews stubborn.",
     ]

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from generator.site.gate import DATA_BLOCKS
-
 # Where a theme's own link past the navigation leads; each theme has one of its own.
 SKIP = "__skip"
 _EMPTY = {"br", "hr", "img", "input", "link", "meta", "col", "source", "wbr"}
@@ -48,7 +46,9 @@ class _Reader(HTMLParser):
         if given.get("href", "").strip().lower().startswith("javascript:"):
             self.seen.handlers.append(given["href"])
         if tag == "script":
-            self.held = self.seen.data if given.get("type") in DATA_BLOCKS else self.seen.scripts
+            # What machines are told, only the hook of MkDocs knows: addresses and days.
+            ours = given.get("type") == "application/json"
+            self.held = self.seen.data if ours else self.seen.scripts
             self.held.append("")
         if tag == "a" and "href" in given:
             self._see_link(given["href"], "aria-current" in given)

@@ -1,13 +1,17 @@
 /* What a link to a record leads to, in short: its name and summary, as the page itself holds them. */
 (() => {
   "use strict";
-  const held = document.getElementById("s_previews");
-  if (!held) return;
   const known = new Map();
-  for (const [address, name, summary] of JSON.parse(held.textContent)) {
+  const held = document.getElementById("s_previews")?.textContent ?? "[]";
+  for (const [address, name, summary] of JSON.parse(held)) {
     known.set(new URL(address, location.href).href, [name, summary]);
   }
-  for (const link of document.querySelectorAll("article a[href]:not(.cite, .back)")) {
+  // What the words of the page mean stands at its foot.
+  for (const word of document.querySelectorAll("#s_words + dl > dt")) {
+    const link = word.querySelector("a[href]");
+    if (link) known.set(link.href, [link.textContent, word.nextElementSibling.textContent]);
+  }
+  for (const link of document.querySelectorAll("article a[href]:not(.cite, .back, dt a)")) {
     if (known.has(link.href)) link.dataset.preview = "";
   }
 

@@ -58,9 +58,21 @@
   };
   window.siteSearch = search;
 
+  const styles = (address) =>
+    new Promise((done) => {
+      const made = document.createElement("link");
+      made.rel = "stylesheet";
+      made.href = address.href;
+      made.onload = made.onerror = () => done(); // without it the window is plain, and works
+      document.head.append(made);
+    });
+
   let parts;
   const ready = () => {
-    parts ??= Promise.all(PARTS.map((part) => script(new URL(`search/${part}.js`, assets))));
+    parts ??= Promise.all([
+      ...PARTS.map((part) => script(new URL(`search/${part}.js`, assets))),
+      form ? null : styles(new URL("search/search.css", assets)),
+    ]);
     return parts;
   };
 
