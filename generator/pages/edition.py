@@ -67,6 +67,18 @@ class Edition:
         """The file below docs/ of each record that shares its page with others."""
         return record_homes(self.library, self.label)
 
+    @cached_property
+    def _standing(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for key, path in self.homes.items():
+            if record := self.library.get(*key):
+                found.setdefault(path, []).append(record)
+        return found
+
+    def standing_on(self, path: str) -> tuple[Record, ...]:
+        """The records that share the page of a file below docs/."""
+        return tuple(self._standing.get(path, ()))
+
     def target(self, record: Record) -> str | None:
         """The file below docs/ that shows a record, with its anchor, if any does."""
         return target_of(record, self.homes.get(record.key, ""))

@@ -78,7 +78,7 @@ def _properties(head: str) -> dict[str, str]:
 
 def _card(layout: Layout, page: str, said: dict[str, str], edition: Edition) -> Card:
     source = page.removesuffix(".html").removesuffix("/index") + ".md"
-    about = subject_of(edition.library, source, layout.relative(layout.site_file)).about
+    about = subject_of(edition, source, layout.relative(layout.site_file)).about
     named, site = said.get("og:title", ""), said.get("og:site_name", "")
     return Card(
         kind=_kind(edition, about) if about else "",

@@ -68,7 +68,7 @@ class Sharing:
 
     def of(self, page: PageFile, with_card: bool) -> Shared:
         """What is shared of a page."""
-        subject = subject_of(self._edition.library, page.source, self._site_file)
+        subject = subject_of(self._edition, page.source, self._site_file)
         day = self._history.latest(subject.rests_on, subject.files)
         data = linked_data(self._web_page(page, subject, day), self._things) if self._site else ""
         words = self._edition.words.date(Date.parse(iso_day(day))) if day else ""
@@ -77,7 +77,7 @@ class Sharing:
 
     def last_change(self, source: str) -> str:
         """The day of a page in the map of the site: that of its facts, or to which they hold."""
-        subject = subject_of(self._edition.library, source, self._site_file)
+        subject = subject_of(self._edition, source, self._site_file)
         day = self._history.latest(subject.rests_on, subject.files)
         as_of = self._edition.library.about.as_of
         return iso_day(day) if day else iso_moment(as_of.end) if as_of else ""

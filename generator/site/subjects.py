@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.pages.address import (
+    CORRECTIONS_PAGE,
     METHOD_PAGE,
     OWN_PAGE,
     SECTIONS,
@@ -14,13 +14,14 @@ from generator.pages.address import (
     SOURCING_PAGE,
     section_path,
 )
+from generator.pages.edition import Edition
 
 # Pages that list records whose own place is elsewhere, or that count them all.
 _ALSO_LISTS = {"commitments": "rounds"}
 _OF_ALL = frozenset(
     [METHOD_PAGE, SOURCING_PAGE, *map(section_path, ("", "data", "disputes", "search"))]
 )
-_OF_THE_SITE = frozenset(map(section_path, ("", "changes")))
+_OF_THE_SITE = frozenset([CORRECTIONS_PAGE, *map(section_path, ("", "changes"))])
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,15 @@ class Subject:
     files: tuple[str, ...] = ()  # other files that it shows, below the site's root
 
 
-def subject_of(library: Library, path: str, site_file: str) -> Subject:
+def subject_of(edition: Edition, path: str, site_file: str) -> Subject:
     """The subject of a page, by the path of its file below docs/.
 
     `site_file` is where what the site says about itself is written, below the site's root.
     """
+    library = edition.library
     files = (site_file,) if path in _OF_THE_SITE else ()
+    if path == CORRECTIONS_PAGE:
+        return Subject(files=files)
     if path in _OF_ALL:
         return Subject(rests_on=tuple(library.everything()), files=files)
     section, _, name = path.partition("/")
@@ -49,6 +53,8 @@ def subject_of(library: Library, path: str, site_file: str) -> Subject:
         shown = library.of_kind(kinds.get(section) or _ALSO_LISTS.get(section, ""))
         listed = shown if section in kinds else ()
         return Subject(listed=listed, rests_on=shown, files=files)
+    if standing := edition.standing_on(path):
+        return Subject(listed=standing, rests_on=standing)
     about = library.get(section, name.removesuffix(".md")) if section in OWN_PAGE else None
     if about is None:
         return Subject(files=(f"docs/{path}",))
