@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import re
 import signal
 import subprocess
@@ -109,7 +110,16 @@ def ends_with_us() -> Callable[[], object] | None:
     if not sys.platform.startswith("linux"):
         return None
     prctl = getattr(ctypes.CDLL(None), "prctl", None)
-    return prctl and (lambda: prctl(_PR_SET_PDEATHSIG, signal.SIGKILL))
+    if prctl is None:
+        return None
+    parent = os.getpid()
+
+    def bound() -> None:
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it was killed before we asked to be told
+            os._exit(1)
+
+    return bound
 
 
 def _problem(layout: Layout, status: int, traceback: list[str]) -> Problem:

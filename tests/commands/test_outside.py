@@ -93,15 +93,17 @@ def test_nobody_is_asked(watched):
     assert watched[1]["ask"] == []
 
 
-def test_only_mkdocs_and_git_are_started(watched):
-    first, *others = watched[1]["start"]
+def test_only_mkdocs_git_and_pagefind_are_started(watched):
+    first, *others, last = watched[1]["start"]
     assert first[0][2:5] == ["-m", "mkdocs", "build"]
     asked = [[word for word in command if word in MAY_ASK][:1] for command, _ in others]
     assert asked == [["rev-parse"], ["diff"], ["log"]]
+    assert [Path(last[0][0]).name, *last[0][1:]] == ["pagefind", "--service"]
+    assert last[1] == {}
 
 
 def test_git_gets_nothing_of_the_callers_environment(watched):
-    for command, environment in watched[1]["start"][1:]:
+    for command, environment in watched[1]["start"][1:-1]:
         assert command[0] == "git"
         assert environment["PATH"] == PROGRAMS
         assert environment["GIT_CONFIG_GLOBAL"] == "/dev/null"
