@@ -15,7 +15,8 @@ from tests.hostile.world import NOWHERE, Placed, write_world
 from tests.markdown.positions import READERS, Seen, squeezed
 
 AT_ONCE = 20  # copies of each record on one site
-FRONT = {"made_by", "title", "description", "made_from", "redirect", "filters"}
+FRONT = {"made_by", "title", "description", "made_from", "redirect", "filters", "entries",
+         "previews"}  # fmt: skip
 ATTRIBUTES = {"aria-label", "class", "data-label", "dir", "href", "id", "lang", "role", "tabindex",
               "title"}  # fmt: skip
 FORM = {"action", "autocomplete", "for", "method", "name", "required", "type"}  # on the front page
