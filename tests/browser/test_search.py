@@ -212,3 +212,15 @@ def test_no_barrier_on_the_page_of_search(visit, dark):
     answered(page, "kadhimi")
     assert told(page) == []
     assert page.evaluate(TOO_WIDE) <= 0
+
+
+def test_what_is_typed_on_the_front_page_goes_on_in_the_window(visit):
+    page = visit().open("/")
+    field = page.locator("form.one-fact input")
+    field.press_sequentially("suleimani", delay=15)
+    first = page.locator("dialog[open] a[data-search-hit]").first
+    first.wait_for()
+    assert page.locator("dialog[open] input").input_value() == "suleimani"
+    assert first.get_attribute("href").endswith("/actors/qassem-soleimani/")
+    page.keyboard.press("Escape")
+    assert field.evaluate("it => it === document.activeElement")

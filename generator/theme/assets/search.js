@@ -103,6 +103,16 @@
     event.preventDefault();
     open();
   });
+  // What is typed into the field of the front page goes on in the window.
+  const fact = document.querySelector("form.one-fact input");
+  fact?.addEventListener("input", async (event) => {
+    if (event.isComposing) return;
+    await ready();
+    const text = fact.value;
+    if (!text) return;
+    fact.value = "";
+    search.openWindow(fact, text);
+  });
   if (form) {
     document.querySelector("[data-without-scripts]").remove();
     const asked = new URLSearchParams(location.search).get("q");

@@ -75,7 +75,8 @@
   };
 
   const entry = (label, address, kind, ...more) => {
-    const link = make("a", { href: search.address(address), class: "to" }, label || address);
+    const to = { href: search.address(address), class: "to", "data-search-hit": "" };
+    const link = make("a", to, label || address);
     const kinds = kind ? [make("span", { class: "kind" }, kind)] : [];
     return make("li", {}, link, ...kinds, ...more);
   };
@@ -206,6 +207,7 @@
 
   /* The window. What was sought stays in it until the reader leaves the page. */
   let opened;
+  let opener; // to which the focus goes back
   const build = () => {
     const field = make("input", {
       type: "search", name: "q", id: "s_sought", autocomplete: "off", spellcheck: "false",
@@ -236,14 +238,20 @@
     });
     return { box, field };
   };
-  search.openWindow = (button) => {
+  search.openWindow = (from, text = "") => {
+    opener = from;
     if (!opened) {
       opened = build();
-      opened.box.addEventListener("close", () => button.focus());
+      opened.box.addEventListener("close", () => opener.focus());
     }
-    opened.box.showModal();
-    opened.field.select();
-    opened.field.focus();
+    const { box, field } = opened;
+    box.showModal();
+    field.focus();
+    if (text) {
+      field.value = text;
+      field.setSelectionRange(text.length, text.length);
+      field.dispatchEvent(new Event("input"));
+    } else field.select();
   };
 
   /* The page of search, whose address holds what is sought, so that it can be shared. */
