@@ -223,4 +223,5 @@ def test_what_is_typed_on_the_front_page_goes_on_in_the_window(visit):
     assert page.locator("dialog[open] input").input_value() == "suleimani"
     assert first.get_attribute("href").endswith("/actors/qassem-soleimani/")
     page.keyboard.press("Escape")
-    assert field.evaluate("it => it === document.activeElement")
+    page.locator("dialog[open]").wait_for(state="detached")
+    page.wait_for_function("document.activeElement.form?.matches('form.one-fact')")

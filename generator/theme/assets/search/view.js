@@ -232,6 +232,11 @@
       else view.run();
     });
     close.addEventListener("click", () => box.close());
+    field.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault(); // else a browser only empties the field
+      box.close();
+    });
     box.addEventListener("click", (event) => {
       if (event.target === box) box.close(); // beside the window
       else if (event.target.closest?.("a")) box.close(); // to another part of this page
