@@ -112,32 +112,34 @@ def edition_of(library: Library) -> Edition:
     return Edition(library, template_environment([OWN_TEMPLATES]), figure_chart)
 
 
+def explainer(folder: Path, *arguments: str, **more: Any) -> subprocess.CompletedProcess[str]:
+    """Runs the program as people do, in a folder: explainer(folder, "check")."""
+    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **more.pop("env", {})}
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=folder, capture_output=True, text=True, env=environment,
+        stdin=subprocess.DEVNULL, check=False, timeout=more.pop("timeout", 300), **more,
+    )  # fmt: skip
+
+
 @pytest.fixture
 def run() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs the program as people do, in a folder: run(folder, "check")."""
-
-    def explainer(folder: Path, *arguments: str, **more: Any) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "generator", *arguments]
-        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT), **more.pop("env", {})}
-        return subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, env=environment,
-            stdin=subprocess.DEVNULL, check=False, timeout=300, **more,
-        )  # fmt: skip
-
     return explainer
 
 
+def built(layout: Layout, *options: str, **more: Any) -> str:
+    """What the program says of a build that succeeds."""
+    done = explainer(layout.root, "build", *options, **more)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once a test process by the command that publishes it."""
     layout = copy_of(ROOT, tmp_path_factory.mktemp("real") / "site")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=layout.root, capture_output=True, text=True, check=False, timeout=300,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    yield layout.site
+    built(layout)
+    return layout.site
 
 
 @pytest.fixture(scope="session")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.site.theme import CONTENT_POLICY
+from tests.serving import served
 
 # Kept by the page itself, since the console does not tell of all that a policy refuses.
 REFUSALS = """
@@ -21,35 +18,10 @@ REFUSALS = """
 """
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site as a strict page host does: with the policy as a header, and with the 404
-    page for an address that leads nowhere."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CONTENT_POLICY)
-        super().end_headers()
-
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-    def send_error(self, code: int, *arguments: object) -> None:
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(built_site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with served(built_site) as address:
+        yield address
 
 
 class Watched:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from tests.browser.searching import addresses, answered, opened, sought
-from tests.conftest import ROOT, SMALL, copy_of
+from tests.conftest import SMALL, built, copy_of
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory) -> Path:
     """The small world's copy, in a folder whose name needs escaping."""
     layout = copy_of(SMALL, tmp_path_factory.mktemp("offline") / "world")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--offline"],
-        cwd=layout.root, capture_output=True, text=True, check=False,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.endswith("A copy to be read without a server is in site.zip.\n")
+    said = built(layout, "--offline")
+    assert said.endswith("A copy to be read without a server is in site.zip.\n")
     folder = layout.root / "a stick #1 é"
     with ZipFile(layout.packed) as packed:
         packed.extractall(folder)

@@ -37,6 +37,23 @@ def test_the_key_is_a_letter_in_a_field(visit):
     assert page.locator("#s_sought").input_value() == "/"
 
 
+def test_the_key_can_be_switched_off(visit):
+    """WCAG 2.1.4: who speaks to the device would open the window by a word."""
+    page = visit().open(PAGE)
+    window = opened(page)
+    window.get_by_role("button", name="Switch it off").click()
+    assert "The key / does not open this window." in window.inner_text()
+    for _ in "on this page", "and on the next":
+        page.keyboard.press("Escape")
+        page.keyboard.press("/")
+        expect(page.locator("dialog[open]")).to_have_count(0)
+        page.reload()
+    page.locator("[data-search]").click()
+    window.get_by_role("button", name="Switch it on").click()
+    page.keyboard.press("Escape")
+    opened(page)
+
+
 def test_arrows_go_through_what_is_found_and_enter_opens_it(visit):
     page = visit().open(PAGE)
     opened(page)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import subprocess
-import sys
-import threading
 
 import pytest
 
-from tests.browser.conftest import Quiet, Watched
+from tests.browser.conftest import Watched
 from tests.browser.searching import opened, sought
-from tests.conftest import ROOT, SMALL, copy_of
+from tests.conftest import SMALL, built, copy_of
 from tests.markdown.positions import squeezed
+from tests.serving import served
 
 NAME = "Zorro <img src=x onerror=__ran=1> & <b>co</b> \"quoted\" 'once' <script>__ran=1</script>"
 ALIAS = "Vega <svg onload=__ran=1> {{7*7}} <a href=javascript:__ran=1>x</a>"
@@ -33,21 +29,11 @@ def watched(tmp_path_factory, browser):
     actor = layout.data / "actors" / "zorro.yml"
     actor.parent.mkdir(exist_ok=True)
     actor.write_text(json.dumps({"zorro": record}), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=layout.root, capture_output=True, text=True, check=False,
-        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(layout.site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    context = browser.new_context()
-    yield Watched(context.new_page(), f"http://127.0.0.1:{server.server_port}")
-    context.close()
-    server.shutdown()
-    server.server_close()
+    built(layout)
+    with served(layout.site) as address:
+        context = browser.new_context()
+        yield Watched(context.new_page(), address)
+        context.close()
 
 
 def test_what_is_found_is_text(watched):

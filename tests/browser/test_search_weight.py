@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import CDPSession
 
-from tests.browser.conftest import Quiet, Watched
+from tests.browser.conftest import Watched
 from tests.browser.searching import opened, sought
 from tests.browser.test_weight import weight
-from tests.conftest import ROOT, copy_of
+from tests.conftest import built, copy_of
+from tests.serving import served
 from tests.synthetic import write_facts
 
 OF_SEARCH = ("/assets/pagefind/", "/assets/made/names/", "/assets/search/")
@@ -57,28 +54,18 @@ def test_a_first_result_on_the_real_site(visit, built_site):
 @pytest.fixture
 def grown(tmp_path, browser) -> Iterator[Callable[[int], tuple[Path, Watched]]]:
     """A site of so many synthetic records, built and served: grown(500)."""
-    ends: list[Callable[[], None]] = []
+    with ExitStack() as ends:
 
-    def build(records: int) -> tuple[Path, Watched]:
-        write_facts(tmp_path / "facts", records)
-        layout = copy_of(tmp_path / "facts", tmp_path / "whole")
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "build"],
-            cwd=layout.root, capture_output=True, text=True, check=False,
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
-        server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", 0), functools.partial(Quiet, directory=str(layout.site))
-        )
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        context = browser.new_context()
-        ends.extend([context.close, server.shutdown, server.server_close])
-        return layout.site, Watched(context.new_page(), f"http://127.0.0.1:{server.server_port}")
+        def build(records: int) -> tuple[Path, Watched]:
+            write_facts(tmp_path / "facts", records)
+            layout = copy_of(tmp_path / "facts", tmp_path / "whole")
+            built(layout, timeout=None)
+            address = ends.enter_context(served(layout.site))
+            context = browser.new_context()
+            ends.callback(context.close)
+            return layout.site, Watched(context.new_page(), address)
 
-    yield build
-    for end in ends:
-        end()
+        yield build
 
 
 def measure(site: Path, watched: Watched, texts: list[str]) -> dict[str, tuple[int, float]]:

@@ -37,7 +37,10 @@ def goes_on(run: dict[str, Any]) -> None:
     assert run["left"] == CLEAN, run
 
 
-@pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EACCES", "VANISH"])
+LONG = [pytest.param(error, marks=pytest.mark.long) for error in ("EIO", "EACCES")]
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "VANISH", *LONG])
 def test_a_call_that_fails(error):
     statuses = set()
     for run in sweep(error):
@@ -59,6 +62,7 @@ def test_a_kill_at_every_call():
         goes_on(run)
 
 
+@pytest.mark.long
 def test_where_the_system_cannot_swap_two_folders():
     """Between two renames there is no site for an instant; a kill just there is mended."""
     runs = sweep("KILL", "no-swap")

@@ -14,7 +14,7 @@ from tests.faults.sweep import digest
 from tests.faults.worlds import built, start
 
 
-@pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [4, pytest.param(50, marks=pytest.mark.long)])
 def test_kills_at_random_moments(world, kills):
     chance, seen, ended, lasts = random.Random(kills), {"old": 0, "new": 0}, 0, 5.0
     for _ in range(kills):

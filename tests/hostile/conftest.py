@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, copy_of
+from tests.conftest import built, copy_of
 from tests.hostile.visitor import Read, pages_of, visitor
 from tests.hostile.world import Placed, write_world
 
@@ -33,12 +31,7 @@ def visited(tmp_path_factory, browser) -> Callable[..., Visited]:
         folder = tmp_path_factory.mktemp("hostile")
         placed = write_world(folder / "facts", values, copies)
         layout = copy_of(folder / "facts", folder / "whole")
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", "build"],
-            cwd=layout.root, capture_output=True, text=True, check=False,
-            env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
+        built(layout, timeout=None)
         with visitor(browser, layout.site) as guest:
             pages = {path: guest.read(path) for path in pages_of(layout.site)}
             return Visited(layout.site, placed, pages, guest.noticed)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Quiet
 from tests.markdown.positions import squeezed
+from tests.serving import served
 
 _THERE = """() => document.readyState == "complete" && document.querySelector("article")
   && !document.querySelector("meta[http-equiv=refresh]")"""
@@ -110,17 +107,6 @@ class Visitor:
     def _asked(self, request) -> None:
         if not request.url.startswith((self.address, "data:image/", "blob:")):
             self.noticed.append(f"request: {request.url}")
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address at which this machine serves a folder."""
-    handler = functools.partial(Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 @contextmanager

@@ -49,6 +49,17 @@
         json: async () => JSON.parse(new TextDecoder().decode(held)),
       };
     },
+    /* Whether "/" opens search. Who speaks to the device instead of typing needs it off (WCAG 2.1.4). */
+    keyOpens: true,
+    setKey: (opens) => {
+      search.keyOpens = opens;
+      try {
+        if (opens) localStorage.removeItem("search-key");
+        else localStorage.setItem("search-key", "off");
+      } catch {
+        // A browser that keeps nothing: the choice holds for this page.
+      }
+    },
     /* The address of a page below the site's root, with an anchor if it has one. */
     address: (below) => {
       const [, path, anchor] = below.match(/^([^#]*)(#.*)?$/);
@@ -56,6 +67,11 @@
       return new URL(path + file + (anchor ?? ""), root).href;
     },
   };
+  try {
+    search.keyOpens = localStorage.getItem("search-key") !== "off";
+  } catch {
+    // A browser that keeps nothing.
+  }
   window.siteSearch = search;
 
   const styles = (address) =>
@@ -99,7 +115,7 @@
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (typing(event.target) || document.querySelector("dialog[open]")) return;
+    if (typing(event.target) || document.querySelector("dialog[open]") || !search.keyOpens) return;
     event.preventDefault();
     open();
   });

@@ -205,6 +205,21 @@
     return { run, first: () => list.querySelector("a.to") };
   };
 
+  const keySwitch = () => {
+    const button = make("button", { type: "button", class: "key" });
+    const told = make("span");
+    const show = () => {
+      told.textContent = `The key / ${search.keyOpens ? "opens" : "does not open"} this window.`;
+      button.textContent = search.keyOpens ? "Switch it off" : "Switch it on";
+    };
+    button.addEventListener("click", () => {
+      search.setKey(!search.keyOpens);
+      show();
+    });
+    show();
+    return make("p", { class: "whole" }, told, " ", button);
+  };
+
   /* The window. What was sought stays in it until the reader leaves the page. */
   let opened;
   let opener; // to which the focus goes back
@@ -221,7 +236,7 @@
     const words = "This search on a page of its own, with all names from A to Z";
     const whole = make("a", { href: search.address("search/") }, words);
     const box = make("dialog", { class: "search", "aria-labelledby": "s_sought_label" }, form, into);
-    box.append(make("p", { class: "whole" }, whole));
+    box.append(make("p", { class: "whole" }, whole), keySwitch());
     document.body.append(box);
     const view = attach(form, into, (text) => {
       whole.href = search.address("search/") + (text ? `?q=${encodeURIComponent(text)}` : "");
