@@ -23,7 +23,13 @@ from generator.pages.facets import KIND_WORDS, sides_of, year_of
 _NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
-_KEPT_IN = re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?")
+# What is cut from a text, and the signs that make a list of labels and values read as sentences.
+_SAID_PLAINLY = (
+    (re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?"), ""),
+    (re.compile(r"(?:\s*·)+\s*(?=</)"), ""),
+    (re.compile(r"(?=</dt>)"), ": "),
+    (re.compile(r"(?<![.!?…>\s])\s*(?=(?:</(?:a|em|strong|time|q)>)*</dd>)"), ". "),
+)
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
 _LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
@@ -113,10 +119,12 @@ def _piece(address: str, body: str, record: Record | None, edition: Edition) -> 
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
         for name, value in (("at", address), ("kind", kind))
     )
+    for pattern, instead in _SAID_PLAINLY:
+        body = pattern.sub(instead, body)
     html = (
         f'<!doctype html><html lang="{escape(edition.language)}"><meta charset="utf-8"><body>'
         f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight}">'
-        f"{_KEPT_IN.sub('', body)}</div></main></body></html>"
+        f"{body}</div></main></body></html>"
     )
     sides = sides_of(edition.library, record) if record else ()
     return SearchPiece(address, html, (kind, sides, year_of(record) if record else ""))

@@ -46,6 +46,8 @@ def folder(tmp_path):
         '<p>A charge. <em>More</em></p><h3 id="other">Other</h3><p>Not of it.</p>',
         "actors/index": '<h1>Actors</h1><p class="lead">Who.</p><ul><li>Dockers</li></ul>',
         "actors/dockers/index": "<h1>Dockers’ union</h1><p>Works &amp; rests.</p>"
+        "<dl><dt>Kind</dt><dd>union</dd><dt>Led by</dt><dd><a href='#x'>Ada</a></dd>"
+        "<dt>Note</dt><dd>Old.</dd></dl>"
         '<h2 id="s_events">Events</h2><p>Strike.</p><h2 id="s_notes">Sources</h2><p>A note.</p>'
         '<h2 id="s_wants">Positions</h2><p>Better pay.</p>',
         "search/index": "<h1>A to Z</h1><p>Everything.</p>",
@@ -77,6 +79,7 @@ def test_what_is_found_where(folder, small_library):
     assert "Long." in texts[""]
     dockers = texts["actors/dockers/"]
     assert "Works & rests." in dockers and "Better pay." in dockers and "note" not in dockers
+    assert "Kind: union. Led by: Ada. Note: Old. " in dockers
     anchors = {anchor["id"] for anchor in held["actors/dockers/"]["anchors"]}
     assert anchors >= {"s_events", "s_wants"}
 
