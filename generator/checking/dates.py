@@ -28,6 +28,7 @@ from generator.facts.record import Record
 from generator.facts.references import Path, date_fields
 from generator.facts.rounds import Round
 from generator.facts.sourced import Part, Stated
+from generator.text import quoted
 
 _ENDS = (("born", "died"), ("founded", "dissolved"), ("from", "to"))
 # When the editors read, wrote or will look again, and what is still to come.
@@ -38,8 +39,9 @@ _NOT_FACTS = frozenset(["accessed", "as_of", "changes", "due", "review_by"])
 def end_before_beginning(library: Library) -> Iterator[Fault]:
     """Nothing ends before it begins: no life, no body, no role, no relation, no position.
 
-    One of the two dates is a slip, or they are the wrong way round. Where a date is known only by
-    its year or month, or is not sure, the rule speaks only if no reading of it can be right.
+    Nor is an error put right before it stood. One of the two dates is a slip, or they are the wrong
+    way round. Where a date is known only by its year or month, or is not sure, the rule speaks only
+    if no reading of it can be right.
     """
     for record in library.everything():
         for path, part in _lasting(record):
@@ -51,6 +53,14 @@ def end_before_beginning(library: Library) -> Iterator[Fault]:
                         f'"{end}" ({in_quotes(last)}) is before "{begin}" ({in_quotes(first)}).',
                         "Correct one of the dates, or swap them.",
                     )
+    for index, change in enumerate(library.about.changes):
+        if change.wrong_since and surely_after([change.wrong_since], [change.date]):
+            yield Fault(
+                library.locate_about(("changes", index, "wrong_since")),
+                f'"wrong_since" ({quoted(change.wrong_since)}) is after "date" '
+                f"({quoted(change.date)}), the day on which it was put right.",
+                "Correct one of the dates.",
+            )
 
 
 @rule("low-above-high")
