@@ -114,7 +114,7 @@ def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
 
 def _piece(address: str, body: str, record: Record | None, edition: Edition) -> SearchPiece:
     kind = KIND_WORDS[record.kind if record else ""][1]
-    weight = "0.4" if address.startswith(_OF_LESS_WEIGHT) else "1"
+    weight = "0.2" if address.startswith(_OF_LESS_WEIGHT) else "1"
     told = "".join(
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
         for name, value in (("at", address), ("kind", kind))

@@ -6,6 +6,7 @@ siteSearch.names = (() => {
   const BEGINNINGS = 12; // of the words that begin as typed, so many are looked at
   const NEAR = 8; // and so many of those that are nearly as typed
   const PARTS = 4; // of the list, read for one search
+  const LONGEST_WITHIN = 4; // words of a name that is looked for within a longer text
   const BY_KIND = [0.06, 0.04, 0.02, 0.04, 0, 0.04, 0.05, 0, 0];
   let list;
   const parts = new Map();
@@ -112,7 +113,7 @@ siteSearch.names = (() => {
     const cover = both ? 1 : Math.min(1, used.size / of);
     const score =
       (sum / typed.length) * (0.5 + 0.5 * cover) + (0.1 * literal) / typed.length;
-    return { score, words: [...used].map((own) => own.folded) };
+    return { score, whole: cover === 1, words: [...used].map((own) => own.folded) };
   };
 
   const measured = (held, entry, typed, means) => {
@@ -145,6 +146,7 @@ siteSearch.names = (() => {
     if (known.length < all.length && !(loose && known.length > 1)) return [];
     const hits = await holding(held, known);
     if (hits.length || all.length < 3) return hits;
+    if (loose) return within(held, known);
     // In a longer text a word of a letter or two is as a rule a slip in one that says nothing.
     const longer = known.filter(([pair]) => pair.folded.length > 2);
     return longer.length > 1 && longer.length < all.length ? holding(held, longer) : [];
@@ -166,6 +168,19 @@ siteSearch.names = (() => {
       if (hit && !(found.get(key)?.score >= hit.score)) found.set(key, hit);
     }
     return [...found.values()].sort((one, other) => other.score - one.score);
+  };
+
+  /* The records one of whose names stands whole in a longer text, in words next to each other: the
+     longest name, and of several the first. */
+  const within = async (held, known) => {
+    for (let length = Math.min(LONGEST_WITHIN, known.length - 1); length > 1; length--) {
+      for (let from = 0; from + length <= known.length; from++) {
+        const hits = await holding(held, known.slice(from, from + length));
+        const whole = hits.filter((hit) => hit.whole);
+        if (whole.length) return whole;
+      }
+    }
+    return [];
   };
 
   /* The words of a name as it is written there that were meant by the typed ones. */

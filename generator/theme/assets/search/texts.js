@@ -3,11 +3,13 @@
 siteSearch.texts = (() => {
   "use strict";
   const AROUND = 28; // words of an excerpt
-  // Of what the words of a question weigh, a page must hold so much where no page holds all of
-  // them, and so much beside pages that do.
-  const ENOUGH = 0.45;
+  // Of what the words of a question weigh, a page must hold so much; and so much where a windowful
+  // of pages holds all of them.
+  const ENOUGH = 0.3;
   const NEARLY_ALL = 0.8;
+  const WINDOWFUL = 8;
   const MANY = 30;
+  const ASKED = 4; // pages that are asked whether a word stands there: its forms differ ("met")
   const ALIKE = 0.65; // of a typed word, so much begins the word that was found for it
   const WITHIN = 3; // headings of a page that are offered as well
   let engine;
@@ -42,11 +44,16 @@ siteSearch.texts = (() => {
     });
   };
 
-  /* Whether a word stands on the first page that is found for it. Where it stands nowhere, Pagefind
-     takes its first letters for it, down to one. */
+  /* Whether a word stands on one of the first pages that are found for it. Where it stands nowhere,
+     Pagefind takes its first letters for it, down to one. */
   const stands = async (results, word, level) => {
-    if (!results.length) return false;
-    const held = await results[0].data();
+    for (const result of results.slice(0, ASKED)) {
+      if (await standsOn(result, word, level)) return true;
+    }
+    return false;
+  };
+  const standsOn = async (result, word, level) => {
+    const held = await result.data();
     const words = held.content.split(/\s+/);
     const least = Math.ceil(word.length * ALIKE);
     const begins = (other) => {
@@ -54,7 +61,7 @@ siteSearch.texts = (() => {
       while (same < word.length && word[same] === other[same]) same++;
       return same >= least;
     };
-    return results[0].words.some((place) => {
+    return result.words.some((place) => {
       const found = level(words[place] ?? "");
       return found.includes(word) || (found.match(/[\p{L}\p{N}]+/gu) ?? []).some(begins);
     });
@@ -99,7 +106,8 @@ siteSearch.texts = (() => {
     };
     const top = (results) => results.reduce((most, result) => Math.max(most, result.score), 1e-9);
     const count = Math.max(1, all.length, ...each.map((results) => results.length));
-    const weigh = each.map((results) => Math.log(1.5 + count / Math.max(1, results.length)));
+    // A word that stands nowhere says nothing of where the others do.
+    const weigh = each.map(({ length }) => (length ? Math.log(1.5 + count / length) : 0));
     const sum = weigh.reduce((whole, weight) => whole + weight, 0) || 1;
     each.forEach((results, index) => {
       const best = top(results);
@@ -109,7 +117,7 @@ siteSearch.texts = (() => {
     });
     const best = top(all);
     for (const result of all) add(result, 1 + result.score / best);
-    const least = all.length ? NEARLY_ALL : ENOUGH;
+    const least = all.length < WINDOWFUL ? ENOUGH : NEARLY_ALL;
     return [...pages.values()]
       .filter((page) => page.score >= least)
       .sort((one, other) => other.score - one.score);

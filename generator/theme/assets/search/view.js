@@ -57,7 +57,8 @@
       alike = hits.length > 0;
     }
     if (!hits.length) hits = (await names.find(instead || text, () => false, true)).slice(0, FEW);
-    return { named: chosen(hits), pages: found.pages, instead, alike, namesOnly };
+    const nowhere = several && !instead ? [...found.missing] : [];
+    return { named: chosen(hits), pages: found.pages, instead, alike, nowhere, namesOnly };
   };
 
   search.look = look;
@@ -136,7 +137,7 @@
         listed = now;
         list.replaceChildren(...named.map(byName));
       };
-      const { named, pages, instead, alike, namesOnly } = await look(text, narrowed(), byNames);
+      const { named, pages, instead, alike, nowhere, namesOnly } = await look(text, narrowed(), byNames);
       if (own !== turn) return;
       const shown = new Set(named.map((hit) => hit.address));
       byNames(named);
@@ -154,6 +155,7 @@
         const results = count + left === 1 ? "1 result" : all;
         let first = alike && named.length ? "Names spelt nearly like that come first. " : "";
         if (instead) first = `Showing results for “${instead}”. `;
+        if (nowhere?.length) first += `No page has ${nowhere.map((it) => `“${it}”`).join(" or ")}. `;
         const last = namesOnly ? " Only names were looked through: the texts have no index here." : "";
         told.textContent = (count ? `${first}${results}.` : `Nothing is found for “${text}”.`) + last;
         into.dataset.shown = text;
