@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.facts.about import Side
 from generator.facts.actors import Actor
 from generator.facts.sourced import settled
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
-from generator.pages.leaves import Group, leaves_of
+from generator.pages.leaves import Group
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.words import plural
 
@@ -45,15 +45,14 @@ def actors_pages(edition: Edition) -> Iterator[Page]:
         edition.library.all_of(Actor),
         key=lambda actor: (_rank(sides, _side(actor)), edition.label(actor).casefold(), actor.id),
     )
-    leaves = leaves_of("actors", actors, lambda actor: _group(edition, _side(actor)))
-    folio = Folio(edition, section_path("actors"))
-    if not leaves:
-        yield _page(folio, "Actors", actors, Markdown(""))
-        return
-    yield contents_page(folio, "Actors", leaves, ("actor", "actors"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        yield _page(folio, f"Actors: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="actors",
+        title="Actors",
+        nouns=("actor", "actors"),
+        things=actors,
+        group=lambda actor: _group(edition, _side(actor)),
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, actors: Sequence[Actor], others: Markdown) -> Page:

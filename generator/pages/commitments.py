@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.rounds import Outcome, Round
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.homes import dated_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.order import in_order
 from generator.pages.outcomes import (
     AGREED,
@@ -51,16 +50,14 @@ class CommitmentsContext:
 def commitments_pages(edition: Edition) -> Iterator[Page]:
     """The commitments on one page; or on several, with contents at the section's address."""
     rounds: tuple[Round, ...] = in_order(edition, "rounds")
-    leaves = leaves_of("commitments", rounds, dated_group)
-    folio = Folio(edition, section_path("commitments"))
-    if not leaves:
-        yield _page(folio, "Commitments", rounds, Markdown(""))
-        return
-    yield contents_page(folio, "Commitments", leaves, ("round", "rounds"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        title = f"Commitments: {leaf.heading}"
-        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="commitments",
+        title="Commitments",
+        nouns=("round", "rounds"),
+        things=rounds,
+        group=dated_group,
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, rounds: Sequence[Round], others: Markdown) -> Page:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.accounts import DisputeBlock, dispute_anchor, dispute_block
-from generator.pages.address import OWN_PAGE, page_path, relative, section_path
+from generator.pages.address import OWN_PAGE, page_path, relative
 from generator.pages.backlinks import LABELS
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
-from generator.pages.leaves import Group, leaves_of
+from generator.pages.leaves import Group
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.rival_fields import field_words, rivals_of, rivals_shown
@@ -61,15 +62,14 @@ class DisputesContext:
 def disputes_pages(edition: Edition) -> Iterator[Page]:
     """The disputes on one page; or on several, with contents at the section's address."""
     records = [record for kind in KINDS for record in in_order(edition, kind) if _disputed(record)]
-    leaves = leaves_of("disputes", records, lambda one: Group(one.kind, LABELS[one.kind]))
-    folio = Folio(edition, section_path("disputes"))
-    if not leaves:
-        yield _page(folio, "Disputes", records, Markdown(""))
-        return
-    yield contents_page(folio, "Disputes", leaves, ("disputed record", "disputed records"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        yield _page(folio, f"Disputes: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="disputes",
+        title="Disputes",
+        nouns=("disputed record", "disputed records"),
+        things=records,
+        group=lambda one: Group(one.kind, LABELS[one.kind]),
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _disputed(record: Record) -> bool:

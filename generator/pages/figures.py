@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.figures import Figure, Point
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.homes import letter_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.points import ordered_points, point_value
 from generator.pages.shelves import FEW, Shelf, by_letter, collated, jump_list
@@ -44,15 +43,14 @@ class FiguresContext:
 def figures_pages(edition: Edition) -> Iterator[Page]:
     """The list of figures on one page; or on several, with contents at the section's address."""
     figures = sorted(edition.library.all_of(Figure), key=lambda one: collated(edition.label(one)))
-    leaves = leaves_of("figures", figures, lambda one: letter_group(edition.label(one)))
-    folio = Folio(edition, section_path("figures"))
-    if not leaves:
-        yield _page(folio, "Figures", figures, Markdown(""))
-        return
-    yield contents_page(folio, "Figures", leaves, ("figure", "figures"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        yield _page(folio, f"Figures: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="figures",
+        title="Figures",
+        nouns=("figure", "figures"),
+        things=figures,
+        group=lambda one: letter_group(edition.label(one)),
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, figures: Sequence[Figure], others: Markdown) -> Page:

@@ -10,12 +10,10 @@ from generator.facts.record import Record
 from generator.facts.terms import Term
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
-from generator.pages.address import section_path
-from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.homes import letter_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, anchored, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import Shelf, by_letter, collated, jump_list
 from generator.pages.side_by_side import side_by_side
@@ -69,19 +67,15 @@ class _Glossary(Folio):
 def glossary_pages(edition: Edition) -> Iterator[Page]:
     """The glossary on one page; or on several, with contents at the section's address."""
     terms = sorted(edition.library.all_of(Term), key=lambda term: collated(edition.label(term)))
-    leaves = leaves_of("glossary", terms, lambda term: letter_group(edition.label(term)))
-    use = WordUse(edition)
-    glossary = _Glossary(edition, section_path("glossary"))
-    if not leaves:
-        yield _page(glossary, "Glossary", terms, Markdown(""), use)
-        return
-    yield contents_page(
-        glossary, "Glossary", leaves, ("word", "words"), partial(anchored, glossary)
+    listed = LongList(
+        section="glossary",
+        title="Glossary",
+        nouns=("word", "words"),
+        things=terms,
+        group=lambda one: letter_group(edition.label(one)),
+        line=anchored,
     )
-    for leaf in leaves:
-        folio = _Glossary(edition, leaf.path)
-        title = f"Glossary: {leaf.heading}"
-        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf), use)
+    yield from list_pages(listed, partial(_Glossary, edition), partial(_page, use=WordUse(edition)))
 
 
 def _page(

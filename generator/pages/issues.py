@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.issues import Issue
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.homes import letter_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import FEW, Shelf, by_letter, collated, jump_list
 from generator.pages.table import Table
@@ -53,15 +52,14 @@ class IssuesContext:
 def issues_pages(edition: Edition) -> Iterator[Page]:
     """The list of issues on one page; or on several, with contents at the section's address."""
     issues = sorted(edition.library.all_of(Issue), key=lambda one: collated(edition.label(one)))
-    leaves = leaves_of("issues", issues, lambda one: letter_group(edition.label(one)))
-    folio = Folio(edition, section_path("issues"))
-    if not leaves:
-        yield _page(folio, "Issues", issues, Markdown(""))
-        return
-    yield contents_page(folio, "Issues", leaves, ("issue", "issues"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        yield _page(folio, f"Issues: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="issues",
+        title="Issues",
+        nouns=("issue", "issues"),
+        things=issues,
+        group=lambda one: letter_group(edition.label(one)),
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, issues: Sequence[Issue], others: Markdown) -> Page:

@@ -6,14 +6,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path, target_of
-from generator.pages.contents_page import beside, contents_page
+from generator.pages.address import target_of
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
-from generator.pages.leaves import Group, leaves_of
+from generator.pages.leaves import Group
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import letter_name
 
@@ -57,15 +58,14 @@ class SearchContext:
 def search_pages(edition: Edition) -> Iterator[Page]:
     """The A to Z of all names; other scripts follow the Latin one."""
     names = sorted(_all_names(edition), key=lambda name: (name.letter, name.folded, name.words))
-    leaves = leaves_of("search", names, lambda name: Group(_word(name.letter), _head(name.letter)))
-    folio = Folio(edition, section_path("search"))
-    if not leaves:
-        yield _page(folio, "A to Z", names, Markdown(""))
-        return
-    yield contents_page(folio, "A to Z", leaves, ("name", "names"))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        yield _page(folio, f"A to Z: {leaf.heading}", leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="search",
+        title="A to Z",
+        nouns=("name", "names"),
+        things=names,
+        group=lambda name: Group(_word(name.letter), _head(name.letter)),
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, names: Sequence[_Name], others: Markdown) -> Page:

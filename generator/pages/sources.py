@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.dates import LAST
 from generator.facts.sourced import held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
-from generator.pages.address import section_path
-from generator.pages.contents_page import beside, contents_page
 from generator.pages.downloads import download_links
 from generator.pages.edition import Edition
 from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
 from generator.pages.folio import Folio
 from generator.pages.genres import genre_words
 from generator.pages.homes import year_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, list_pages
 from generator.pages.notes import source_line
 from generator.pages.page import Page, make_page
 from generator.pages.shelves import Shelf, by_year, collated, jump_list
@@ -49,22 +48,19 @@ class SourcesContext:
 
 def sources_pages(edition: Edition) -> Iterator[Page]:
     """All sources on one page; or on several, with contents at the section's address."""
-    uses = Uses(edition)
     sources = sorted(
         edition.library.all_of(Source),
         key=lambda source: (_when(source), collated(edition.label(source))),
     )
-    leaves = leaves_of("sources", sources, lambda source: year_group(_year(source)))
-    folio = Folio(edition, section_path("sources"))
-    if not leaves:
-        yield _page(folio, "Sources", sources, Markdown(""), uses)
-        return
-    take = Markdown("Take them with you: {}").format(download_links(folio))
-    yield contents_page(folio, "Sources", leaves, ("source", "sources"), more=take)
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        others = beside(folio, leaves, leaf)
-        yield _page(folio, f"Sources: {leaf.heading}", leaf.things, others, uses)
+    listed = LongList(
+        section="sources",
+        title="Sources",
+        nouns=("source", "sources"),
+        things=sources,
+        group=lambda source: year_group(_year(source)),
+        more=lambda folio: Markdown("Take them with you: {}").format(download_links(folio)),
+    )
+    yield from list_pages(listed, partial(Folio, edition), partial(_page, uses=Uses(edition)))
 
 
 def _page(

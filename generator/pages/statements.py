@@ -12,14 +12,12 @@ from generator.facts.statements import Statement
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
-from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
-from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.entries import quotation, translated_from
 from generator.pages.folio import Folio
 from generator.pages.homes import dated_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, anchored, list_pages
 from generator.pages.order import in_order
 from generator.pages.page import Page, make_page
 from generator.pages.passage import said_by
@@ -61,17 +59,15 @@ class StatementsContext:
 def statements_pages(edition: Edition) -> Iterator[Page]:
     """All statements on one page; or on several, with contents at the section's address."""
     said: tuple[Statement, ...] = in_order(edition, "statements")
-    leaves = leaves_of("statements", said, dated_group)
-    folio = Folio(edition, section_path("statements"))
-    if not leaves:
-        yield _page(folio, "Statements", said, Markdown(""))
-        return
-    nouns = "statement", "statements"
-    yield contents_page(folio, "Statements", leaves, nouns, partial(anchored, folio))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        title = f"Statements: {leaf.heading}"
-        yield _page(folio, title, leaf.things, beside(folio, leaves, leaf))
+    listed = LongList(
+        section="statements",
+        title="Statements",
+        nouns=("statement", "statements"),
+        things=said,
+        group=dated_group,
+        line=anchored,
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _page(folio: Folio, title: str, said: Sequence[Statement], others: Markdown) -> Page:

@@ -11,15 +11,13 @@ from generator.facts.library import Key
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
-from generator.pages.address import section_path
 from generator.pages.backlinks import backlink_groups
-from generator.pages.contents_page import anchored, beside, contents_page
 from generator.pages.edition import Edition
 from generator.pages.event_filters import event_sorts
-from generator.pages.filters import FilterGroup, Filters, Sort, make_filters
+from generator.pages.filters import FilterGroup, Filters, make_filters
 from generator.pages.folio import Folio
 from generator.pages.homes import dated_group
-from generator.pages.leaves import leaves_of
+from generator.pages.long_list import LongList, anchored, list_pages
 from generator.pages.occasions import speaker_entry
 from generator.pages.order import in_order, naming_in
 from generator.pages.page import Page, make_page
@@ -61,16 +59,15 @@ class TimelineContext:
 def timeline_pages(edition: Edition) -> Iterator[Page]:
     """The events on one page; or on several, with contents at the section's address."""
     events: tuple[Event, ...] = in_order(edition, "events")
-    leaves = leaves_of("timeline", events, dated_group)
-    folio = Folio(edition, section_path("timeline"))
-    if not leaves:
-        yield _page(folio, "Timeline", events, Markdown(""), event_sorts(edition))
-        return
-    yield contents_page(folio, "Timeline", leaves, ("event", "events"), partial(_told, folio))
-    for leaf in leaves:
-        folio = Folio(edition, leaf.path)
-        title, others = f"Timeline: {leaf.heading}", beside(folio, leaves, leaf)
-        yield _page(folio, title, leaf.things, others, event_sorts(edition, few=True))
+    listed = LongList(
+        section="timeline",
+        title="Timeline",
+        nouns=("event", "events"),
+        things=events,
+        group=dated_group,
+        line=_told,
+    )
+    yield from list_pages(listed, partial(Folio, edition), _page)
 
 
 def _told(folio: Folio, event: Event) -> Markdown:
@@ -78,14 +75,8 @@ def _told(folio: Folio, event: Event) -> Markdown:
     return anchored(folio, event, Markdown("{}: ").format(when))
 
 
-def _page(
-    folio: Folio,
-    title: str,
-    events: Sequence[Event],
-    others: Markdown,
-    sorts: Sequence[Sort[Event]],
-) -> Page:
-    filters = make_filters(folio, events, sorts)
+def _page(folio: Folio, title: str, events: Sequence[Event], others: Markdown) -> Page:
+    filters = make_filters(folio, events, event_sorts(folio.edition, few=bool(others)))
     years = by_year(
         events,
         year=lambda event: held_or_first(event.date).year,
