@@ -46,10 +46,10 @@ def style_sheet(folders: Iterable[Path]) -> str:
     found = [file for folder in held for file in folder.glob(_MATERIAL)]
     if len(found) != 1:
         raise FileNotFoundError(f"{_MATERIAL} is found {len(found)} times in the theme's folders")
-    theirs = pruned_sheet(_SOURCE_MAP.sub("", found[0].read_text(encoding="utf-8")))
     parts = sorted(file for folder in held for file in (folder / STYLE_PARTS).glob("*.css"))
-    ours = [_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in parts]
-    return "\n".join([f"/* {MADE_BY} */", theirs, *ours])
+    ours = "\n".join(_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in parts)
+    theirs = pruned_sheet(_SOURCE_MAP.sub("", found[0].read_text(encoding="utf-8")), ours)
+    return "\n".join([f"/* {MADE_BY} */", theirs, ours])
 
 
 def material_theme() -> Path:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.site.pruning import pruned_sheet
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -18,13 +21,31 @@ from generator.site.pruning import pruned_sheet
         ("@media print{.md-nav{top:0}}", ""),
         ("@media print{.md-nav{top:0}a{top:1px}}", "@media print{a{top:1px}}"),
         ("@font-face{font-family:x}", "@font-face{font-family:x}"),
-        (":root{--md-nav: 1}", ":root{--md-nav: 1}"),
+        (".tabbed-set,.admonition p{top:0}", ".admonition p{top:0}"),
+        (":root{--md-nav: 1}", ""),
+        (":root{--a: 1;top:var(--a)}", ":root{--a: 1;top:var(--a)}"),
+        (":root{--a: 1;--b: var( --a)}p{top:0}", "p{top:0}"),
+        ("@media print{:root{--a: 1}}", ""),
         ("a[href='.md-nav']{top:0}", 'a[href=".md-nav"]{top:0}'),
         ("@keyframes x{to{top:0}}", "@keyframes x{to{top:0}}"),
     ],
 )
 def test_what_is_left(sheet, left):
     assert pruned_sheet(sheet) == left
+
+
+def test_what_the_sheet_beside_asks_for_stays():
+    assert pruned_sheet(":root{--a: 1;--b: 2}", "p{top:var(--b, 0)}") == ":root{--b: 2}"
+
+
+def test_the_extensions_of_markdown_are_those_that_have_styles():
+    """Another one needs its classes in the list of what is kept."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    named = re.search(r"^markdown_extensions:\n((?:  .*\n)+)", settings, re.MULTILINE)
+    assert named
+    assert re.findall(r"^  - ([\w.]+)", named[1], re.MULTILINE) == [
+        "admonition", "attr_list", "def_list", "tables", "toc", "generator.markdown.tables",
+    ]  # fmt: skip
 
 
 def test_pruning_twice_changes_nothing():
