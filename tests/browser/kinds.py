@@ -25,8 +25,10 @@ KINDS = [
     "/about/",
     "/about/method/",
     "/about/corrections/",
+    "/about/sourcing/",
     "/manual/",
     "/manual/rules/",
     "/manual/commands/",
+    "/manual/successors/",
 ]
 NOWHERE = "/actors/nobody-of-that-name/"
