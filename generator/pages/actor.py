@@ -3,23 +3,25 @@ what it says, what it did or met with, and what others say about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.facts.actors import Actor
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.actor_facts import actor_facts
 from generator.pages.address import page_path
-from generator.pages.backlinks import BacklinkGroup, backlink_groups
-from generator.pages.deeds import ActorLines
+from generator.pages.backlinks import Backlink, BacklinksShown, backlink_listing, backlinks_shown
+from generator.pages.continued import Listing
+from generator.pages.deeds import Deeds
 from generator.pages.edition import Edition
 from generator.pages.event_filters import narrowed_timeline
 from generator.pages.factbox import FactRow
 from generator.pages.folio import Folio
-from generator.pages.others_words import OthersWords
+from generator.pages.others_words import OthersWords, Reacted, Said
 from generator.pages.page import Page, make_page
-from generator.pages.relations import relation_lines
+from generator.pages.relations import Related, relation_line, relation_lines, relations_of
 from generator.pages.upkeep import lead_line
 
 
@@ -31,7 +33,7 @@ class ActorHeading:
     anchor: Markdown  # its anchor
     lines: tuple[Markdown, ...]  # what stands under it, oldest first
     silence: str  # what to say where nothing was found
-    more: Markdown | str = ""  # where there is more of it, linked, or ''
+    more: Markdown  # where there is more of it, linked, or ''
 
 
 @dataclass(frozen=True)
@@ -44,48 +46,80 @@ class ActorContext:
     note: Markdown  # a doubt about the record, or ''
     headings: tuple[ActorHeading, ...]  # what it wants, says, did, and what others say of it
     relations: tuple[Markdown, ...]  # how it stands to others, from both ends
+    more_relations: Markdown  # how many there are besides, with their pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
-    backlinks: tuple[BacklinkGroup, ...]  # who else names it
+    backlinks: BacklinksShown  # who else names it
 
 
 def actor_pages(edition: Edition) -> Iterator[Page]:
     """A page for each actor."""
     others = OthersWords(edition)
     for actor in edition.library.all_of(Actor):
-        yield _page(edition, actor, others)
+        deeds, about = Deeds(edition.library, actor), others.about(actor)
+        lists = tuple(_lists(edition, deeds, about))
+        related = Listing(
+            actor, "relations", "Relations", relations_of(edition, actor), relation_line
+        )
+        shown = deeds.shown | {saying.record.key for saying in about}
+        naming = backlink_listing(edition, actor, shown)
+        yield _page(edition, actor, lists, related, naming)
+        for listing in (*(held for held, _ in lists), related, naming):
+            yield from listing.pages(edition)
 
 
-def _page(edition: Edition, actor: Actor, others: OthersWords) -> Page:
+def _page(
+    edition: Edition,
+    actor: Actor,
+    lists: Sequence[tuple[Listing[Any], str]],
+    related: Listing[Related],
+    naming: Listing[Backlink],
+) -> Page:
     folio = Folio(edition, page_path(actor.kind, actor.id) or "", actor)
-    own = ActorLines(folio, actor)
     context = ActorContext(
         summary=lead_line(folio, actor),
         facts=actor_facts(folio, actor),
         description=folio.block(actor.description),
         note=folio.line(actor.note),
-        headings=tuple(_headings(folio, own, others)),
-        relations=relation_lines(folio, actor),
+        headings=tuple(_heading(folio, listing, silence) for listing, silence in lists),
+        relations=relation_lines(folio, related.first),
+        more_relations=related.more(folio),
         disputes=dispute_blocks(folio, actor),
-        backlinks=backlink_groups(folio, actor, own.shown | others.shown(actor)),
+        backlinks=backlinks_shown(folio, naming),
     )
     title = edition.label(actor)
     return make_page(folio, "actor.md", title, edition.summary(actor), context, actor)
 
 
-def _headings(folio: Folio, own: ActorLines, others: OthersWords) -> Iterator[ActorHeading]:
-    """The same ones on every page of a site: those for which it holds anything of anybody."""
-    held = folio.edition.library.of_kind
+def _heading(folio: Folio, listing: Listing[Any], silence: str) -> ActorHeading:
+    anchor, lines, more = Markdown("s_{}").format(listing.name), listing.lines(folio), []
+    if listing.name == "events" and isinstance(listing.record, Actor):
+        more.append(narrowed_timeline(folio, listing.record, "The same on the timeline"))
+    more.append(listing.more(folio))
+    return ActorHeading(
+        listing.title, anchor, lines, silence, Markdown(" · ").join(filter(None, more))
+    )
+
+
+def _lists(
+    edition: Edition, deeds: Deeds, about: Sequence[Said | Reacted]
+) -> Iterator[tuple[Listing[Any], str]]:
+    """What stands under each heading, and what to say where that is nothing. The headings are the
+    same on every page of a site: those for which it holds anything of anybody."""
+    held, actor = edition.library.of_kind, deeds.actor
     if held("issues"):
         silence = "No position on any of the issues was found in the sources read."
-        yield ActorHeading("Wants", Markdown("s_wants"), own.positions(), silence)
+        yield Listing(actor, "wants", "Wants", deeds.positions, deeds.position_line), silence
     if held("statements") or held("rounds"):
         silence = "No statement was found in the sources read."
-        yield ActorHeading("Says", Markdown("s_says"), own.words(), silence)
+        yield Listing(actor, "says", "Says", deeds.words, deeds.words_line), silence
     if held("events"):
         silence = "No part in any event was found in the sources read."
-        more = narrowed_timeline(folio, own.actor, "The same on the timeline")
-        yield ActorHeading("Deeds and events", Markdown("s_events"), own.events(), silence, more)
+        title = "Deeds and events"
+        yield Listing(actor, "events", title, deeds.events, deeds.event_line), silence
     if held("statements") or held("rounds"):
         silence = "No statement by others that names this actor was found in the sources read."
-        lines = others.lines(folio, own.actor)
-        yield ActorHeading("Others say", Markdown("s_others"), lines, silence)
+        yield Listing(actor, "others", "Others say", about, _saying_line), silence
+
+
+def _saying_line(folio: Folio, saying: Said | Reacted) -> Markdown:
+    return saying.line(folio)

@@ -35,6 +35,11 @@ def leaf_path(section: str, name: str) -> str:
     return f"{section}/{'_' if section in OWN_PAGE else ''}{name}.md"
 
 
+def more_path(record: Record, name: str, number: int) -> str:
+    """The file below docs/ on which a list of a record's page goes on."""
+    return f"{record.kind}/{record.id}/_{name}-{number}.md"
+
+
 def page_path(kind: str, record_id: str) -> str | None:
     """The file below docs/ that shows a record, or None where its kind has no page."""
     if kind in OWN_PAGE:

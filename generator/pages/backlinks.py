@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
+from generator.facts.library import Key
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
 from generator.pages.address import target_of
+from generator.pages.continued import Listing
+from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import order_key
 
@@ -35,22 +39,57 @@ class BacklinkGroup:
     links: Markdown  # the records, linked
 
 
-def backlink_groups(
-    folio: Folio, record: Record, shown: Collection[tuple[str, str]] = ()
-) -> tuple[BacklinkGroup, ...]:
+@dataclass(frozen=True)
+class BacklinksShown:
+    """What the foot of a page says of who else names its record."""
+
+    groups: tuple[BacklinkGroup, ...]  # the records by kind
+    more: Markdown  # how many there are besides, with their pages, or ''
+
+
+Backlink = tuple[str, Record]  # what the kind is called, and the record
+
+
+def backlinks_of(
+    edition: Edition, record: Record, shown: Collection[Key] = ()
+) -> tuple[Backlink, ...]:
     """The records that name this one, by kind, but for those that the page shows already."""
     groups: dict[str, list[Record]] = {}
     seen = set(shown)
-    for mention in folio.edition.library.pointing_at(record):
+    for mention in edition.library.pointing_at(record):
         if mention.record.key in seen or target_of(mention.record) is None:
             continue
         seen.add(mention.record.key)
         label = OWN_VOICE if mention.path[0] == "voice" else LABELS[mention.record.kind]
         groups.setdefault(label, []).append(mention.record)
-    return tuple(_group(folio, label, records) for label, records in groups.items())
+    return tuple(
+        (label, named)
+        for label, records in groups.items()
+        for named in sorted(records, key=lambda record: order_key(edition, record))
+    )
 
 
-def _group(folio: Folio, label: str, records: list[Record]) -> BacklinkGroup:
-    ordered = sorted(records, key=lambda record: order_key(folio.edition, record))
-    links = [folio.link(record) for record in ordered]
-    return BacklinkGroup(label, folio.edition.words.joined(links))
+def backlink_groups(folio: Folio, backlinks: Iterable[Backlink]) -> tuple[BacklinkGroup, ...]:
+    """The records by kind, linked."""
+    return tuple(
+        BacklinkGroup(label, folio.edition.words.joined([folio.link(it) for _, it in held]))
+        for label, held in groupby(backlinks, key=lambda one: one[0])
+    )
+
+
+def backlink_listing(
+    edition: Edition, record: Record, shown: Collection[Key] = ()
+) -> Listing[Backlink]:
+    """The same as the last list of a record's page."""
+    found = backlinks_of(edition, record, shown)
+    return Listing(record, "backlinks", "Named elsewhere", found, _line)
+
+
+def backlinks_shown(folio: Folio, listing: Listing[Backlink]) -> BacklinksShown:
+    """What the page itself shows of them."""
+    return BacklinksShown(backlink_groups(folio, listing.first), listing.more(folio))
+
+
+def _line(folio: Folio, backlink: Backlink) -> Markdown:
+    label, record = backlink
+    return Markdown("{}: {}").format(label, folio.link(record))

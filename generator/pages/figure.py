@@ -11,7 +11,13 @@ from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
-from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
+from generator.pages.continued import Listing
 from generator.pages.edition import Edition
 from generator.pages.entries import event_entry
 from generator.pages.factbox import FactRow, name_rows
@@ -39,18 +45,22 @@ class FigureContext:
     table: Table | None  # the points, oldest first
     marks: tuple[Markdown, ...]  # events of the time, oldest first
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
-    backlinks: tuple[BacklinkGroup, ...]  # who names it
+    backlinks: BacklinksShown  # who names it
 
 
 def figure_pages(edition: Edition) -> Iterator[Page]:
     """A page for each figure."""
     for figure in edition.library.all_of(Figure):
-        yield _page(edition, figure)
+        events = _events(edition, figure)
+        naming = backlink_listing(edition, figure, {event.key for event in events})
+        yield _page(edition, figure, events, naming)
+        yield from naming.pages(edition)
 
 
-def _page(edition: Edition, figure: Figure) -> Page:
+def _page(
+    edition: Edition, figure: Figure, events: Sequence[Event], naming: Listing[Backlink]
+) -> Page:
     folio = Folio(edition, page_path(figure.kind, figure.id) or "", figure)
-    events = _events(edition, figure)
     context = FigureContext(
         lead=lead_line(folio, figure, "" if figure.summary else "A number followed over time."),
         facts=_facts(folio, figure),
@@ -63,7 +73,7 @@ def _page(edition: Edition, figure: Figure) -> Page:
         table=_table(folio, figure),
         marks=tuple(event_entry(folio, event) for event in events),
         disputes=dispute_blocks(folio, figure),
-        backlinks=backlink_groups(folio, figure, {event.key for event in events}),
+        backlinks=backlinks_shown(folio, naming),
     )
     described = edition.summary(figure)
     return make_page(folio, "figure.md", edition.label(figure), described, context, figure)

@@ -12,7 +12,13 @@ from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
-from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
+from generator.pages.continued import Listing
 from generator.pages.edition import Edition
 from generator.pages.entries import position_entry
 from generator.pages.factbox import FactRow, name_rows
@@ -52,22 +58,28 @@ class IssueContext:
     table: Table | None  # what was held and said before the talks and from each round on
     reading: str  # how the table is to be read
     statements: tuple[Markdown, ...]  # what was said about it, oldest first
+    more_statements: Markdown  # how much more was said, with its pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
-    backlinks: tuple[BacklinkGroup, ...]  # who else names it
+    backlinks: BacklinksShown  # who else names it
 
 
 def issue_pages(edition: Edition) -> Iterator[Page]:
     """A page for each issue."""
     for issue in edition.library.all_of(Issue):
-        yield _page(edition, issue)
+        said = _said(edition, issue)
+        saying = Listing(issue, "said", "What was said about it", said, speaker_entry)
+        naming = backlink_listing(edition, issue, {statement.key for statement in said})
+        yield _page(edition, issue, saying, naming)
+        yield from (*saying.pages(edition), *naming.pages(edition))
 
 
-def _page(edition: Edition, issue: Issue) -> Page:
+def _page(
+    edition: Edition, issue: Issue, saying: Listing[Statement], naming: Listing[Backlink]
+) -> Page:
     folio = Folio(edition, page_path(issue.kind, issue.id) or "", issue)
     question = edition.question(issue)
     if not question and not issue.summary:
         question = "A question in dispute."
-    said = _said(edition, issue)
     context = IssueContext(
         lead=Markdown.escape(question) if question else lead_line(folio, issue),
         answer=lead_line(folio, issue) if question else Markdown(""),
@@ -75,13 +87,14 @@ def _page(edition: Edition, issue: Issue) -> Page:
         description=folio.block(issue.description),
         note=folio.line(issue.note),
         positions=tuple(_positions(folio, issue)),
-        silence=silence_line(folio, issue, said),
+        silence=silence_line(folio, issue, saying.things),
         moved=tuple(position_moves(folio, issue)),
-        table=rounds_table(folio, issue, said),
+        table=rounds_table(folio, issue, saying.things),
         reading=reading_words(edition),
-        statements=tuple(speaker_entry(folio, statement) for statement in said),
+        statements=saying.lines(folio),
+        more_statements=saying.more(folio),
         disputes=dispute_blocks(folio, issue),
-        backlinks=backlink_groups(folio, issue, {statement.key for statement in said}),
+        backlinks=backlinks_shown(folio, naming),
     )
     described = edition.summary(issue) or question
     return make_page(folio, "issue.md", edition.label(issue), described, context, issue)

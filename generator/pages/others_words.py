@@ -21,7 +21,7 @@ from generator.pages.reactions import UNDATED, reaction_entry
 
 
 @dataclass(frozen=True)
-class _Said:
+class Said:
     """A statement."""
 
     when: tuple[Any, ...]
@@ -35,7 +35,7 @@ class _Said:
 
 
 @dataclass(frozen=True)
-class _Reacted:
+class Reacted:
     """A reaction to a round."""
 
     when: tuple[Any, ...]
@@ -58,32 +58,25 @@ class OthersWords:
     """
 
     def __init__(self, edition: Edition) -> None:
-        self._by_actor: dict[Key, list[_Said | _Reacted]] = defaultdict(list)
+        self._by_actor: dict[Key, list[Said | Reacted]] = defaultdict(list)
         for statement in edition.library.all_of(Statement):
             prose = [stated.value for stated in statement.paraphrase]
             prose += [statement.summary] if statement.summary else []
             quotes = [edition.text(stated.value) for stated in statement.quote]
-            saying = _Said(statement.date[0].value.sort_key, statement)
+            saying = Said(statement.date[0].value.sort_key, statement)
             self._add(saying, _named(edition, prose, quotes))
         for held in edition.library.all_of(Round):
             for reaction in held.reactions:
                 when = reaction.date.sort_key if reaction.date else UNDATED
                 named = _named(edition, [reaction.text], [])
-                self._add(_Reacted(when, held, reaction), named)
+                self._add(Reacted(when, held, reaction), named)
 
-    def _add(self, saying: _Said | _Reacted, named: Iterable[Key]) -> None:
+    def _add(self, saying: Said | Reacted, named: Iterable[Key]) -> None:
         for key in dict.fromkeys(named):
             self._by_actor[key].append(saying)
 
-    def lines(self, folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
+    def about(self, actor: Actor) -> list[Said | Reacted]:
         """Who said what about the actor, oldest first."""
-        return tuple(saying.line(folio) for saying in self._about(actor))
-
-    def shown(self, actor: Actor) -> set[Key]:
-        """The statements and rounds from which those lines are."""
-        return {saying.record.key for saying in self._about(actor)}
-
-    def _about(self, actor: Actor) -> list[_Said | _Reacted]:
         found = [saying for saying in self._by_actor[actor.key] if not saying.is_by(actor)]
         return sorted(found, key=lambda saying: (saying.when, saying.record.key))
 

@@ -24,6 +24,7 @@ from generator.pages.table import Table, make_table
 from generator.pages.who_says_what import Who, sharing, who_is
 
 _WIDEST = 6  # more stretches of time than these cannot be read side by side
+_LONGEST = 100  # nor can more statements than these
 _BREAK = Markdown("<br>")
 NONE_FOUND = Markdown("*none found*{ .silent }")
 
@@ -39,9 +40,9 @@ class Voice:
 
 def rounds_table(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Table | None:
     """The table; None where nothing is dated, where there is no round, or where there are more
-    rounds than can be read side by side."""
+    rounds or statements than can be read side by side."""
     rounds: tuple[Round, ...] = in_order(folio.edition, "rounds")
-    if not 0 < len(rounds) < _WIDEST:
+    if not 0 < len(rounds) < _WIDEST or len(said) > _LONGEST:
         return None  # before any note is numbered for what would not be shown
     voices = _voices(folio, issue, said, rounds)
     heads = [("Who", Markdown("Who")), *_heads(folio, rounds)]

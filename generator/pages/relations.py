@@ -2,49 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from generator.facts.actors import Actor, Relation
 from generator.markdown.escape import Markdown
+from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.spans import time_span
 from generator.pages.words import sentence_case
 
+Related = tuple[str, Actor, Relation]  # how one stands to another, in words
 
-def relation_lines(folio: Folio, actor: Actor) -> tuple[Markdown, ...]:
-    """One line for each sort of relation, with all to whom the actor stands so."""
-    groups: dict[str, list[Markdown]] = {}
+
+def relations_of(edition: Edition, actor: Actor) -> tuple[Related, ...]:
+    """To whom the actor stands how, and since when; those of one sort together."""
+    groups: dict[str, list[Related]] = {}
     said: set[tuple[str, str]] = set()
-    for words, other, relation in (*_own(folio, actor), *_from_other_ends(folio, actor)):
+    for words, other, relation in (*_own(edition, actor), *_from_other_ends(edition, actor)):
         if (words, other.id) not in said or relation in actor.relations:
             said.add((words, other.id))
-            groups.setdefault(words, []).append(_shown(folio, other, relation))
+            groups.setdefault(words, []).append((words, other, relation))
+    return tuple(chain.from_iterable(groups.values()))
+
+
+def relation_lines(folio: Folio, relations: Iterable[Related]) -> tuple[Markdown, ...]:
+    """One line for each sort of relation, with all to whom the actor stands so."""
     joined = folio.edition.words.joined
     return tuple(
-        Markdown("**{}** {}").format(sentence_case(words), joined(others))
-        for words, others in groups.items()
+        Markdown("**{}** {}").format(
+            sentence_case(words), joined([_shown(folio, other, it) for _, other, it in held])
+        )
+        for words, held in groupby(relations, key=lambda one: one[0])
     )
 
 
-def _own(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, Relation]]:
+def relation_line(folio: Folio, related: Related) -> Markdown:
+    """One relation on a line of its own."""
+    return relation_lines(folio, [related])[0]
+
+
+def _own(edition: Edition, actor: Actor) -> Iterator[Related]:
     for relation in actor.relations:
-        other = folio.edition.library.resolve(relation.actor)
+        other = edition.library.resolve(relation.actor)
         if isinstance(other, Actor):
-            yield folio.edition.text(relation.type), other, relation
+            yield edition.text(relation.type), other, relation
 
 
-def _from_other_ends(folio: Folio, actor: Actor) -> Iterator[tuple[str, Actor, Relation]]:
-    inverses = folio.edition.library.about.relations
-    for mention in folio.edition.library.pointing_at(actor):
+def _from_other_ends(edition: Edition, actor: Actor) -> Iterator[Related]:
+    inverses = edition.library.about.relations
+    for mention in edition.library.pointing_at(actor):
         other, path = mention.record, mention.path
         if not isinstance(other, Actor) or path[0] != "relations" or path[2:] != ("actor",):
             continue
         relation = other.relations[int(path[1])]
-        words = folio.edition.text(relation.type)
+        words = edition.text(relation.type)
         inverse = inverses.get(words)
         # Without a word for the other end, that of this end is quoted: it reads on to the name.
-        own_end = f"“{words}” {folio.edition.label(actor)}:"
-        yield folio.edition.text(inverse) if inverse else own_end, other, relation
+        own_end = f"“{words}” {edition.label(actor)}:"
+        yield edition.text(inverse) if inverse else own_end, other, relation
 
 
 def _shown(folio: Folio, other: Actor, relation: Relation) -> Markdown:

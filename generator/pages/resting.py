@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.facts.record import Record
 from generator.facts.references import Path
@@ -19,6 +20,20 @@ from generator.pages.uses import Use, Uses
 from generator.pages.words import plural
 
 _ONLY = Markdown(" *only source*{ .status .only }")
+
+
+@dataclass(frozen=True)
+class Resting:
+    """What cites a source: a record, or None for the site's own answer, with its citations."""
+
+    source: Source
+    holder: Record | None
+    uses: tuple[Use, ...]
+    only: bool  # whether it cites no other source
+
+    @property
+    def kind(self) -> str:
+        return self.holder.kind if self.holder else ""
 
 
 @dataclass(frozen=True)
@@ -57,30 +72,39 @@ def resting_tally(source: Source, uses: Uses) -> str:
     return f"{said} For {only} of them, {are} marked, it is the only source."
 
 
-def resting_groups(folio: Folio, source: Source, uses: Uses) -> Iterator[RestingGroup]:
-    """The records that cite a source, by kind; first the site's own short answer."""
-    by_kind: dict[str, dict[Record | None, list[Use]]] = {}
+def resting_on(source: Source, uses: Uses) -> tuple[Resting, ...]:
+    """What cites a source: the site's own short answer, then the records by kind."""
+    holders: dict[Record | None, list[Use]] = {}
     for use in uses.of(source):
-        kind = use.holder.kind if use.holder else ""
-        by_kind.setdefault(kind, {}).setdefault(use.holder, []).append(use)
-    for kind, holders in by_kind.items():
-        records = tuple(
-            _record(folio, source, holder, found, uses.is_only(source, holder))
-            for holder, found in holders.items()
-        )
+        holders.setdefault(use.holder, []).append(use)
+    return tuple(
+        Resting(source, holder, tuple(found), uses.is_only(source, holder))
+        for holder, found in holders.items()
+    )
+
+
+def resting_groups(folio: Folio, resting: Iterable[Resting]) -> Iterator[RestingGroup]:
+    """The same by kind."""
+    for kind, held in groupby(resting, key=lambda one: one.kind):
+        records = tuple(_record(folio, one) for one in held)
         label = LABELS[kind] if kind else "The short answer"
         yield RestingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
 
 
-def _record(
-    folio: Folio, source: Source, holder: Record | None, uses: list[Use], only: bool
-) -> RestingRecord:
+def resting_line(folio: Folio, resting: Resting) -> Markdown:
+    """What cites the source, on a line of its own with a list below it."""
+    record = _record(folio, resting)
+    return Markdown("\n    -   ").join([record.line, *record.facts])
+
+
+def _record(folio: Folio, resting: Resting) -> RestingRecord:
+    source, holder, only = resting.source, resting.holder, resting.only
     by_fact: dict[Path, list[Use]] = {}
-    for use in uses:
+    for use in resting.uses:
         by_fact.setdefault(use.fact, []).append(use)
     link = _link(folio, holder) + (_ONLY if only else Markdown(""))
     if list(by_fact) == [WHOLE]:
-        return RestingRecord(link + _proof(folio, source, uses, only), ())
+        return RestingRecord(link + _proof(folio, source, resting.uses, only), ())
     facts = tuple(
         Markdown.escape(_fact(folio, holder, fact)) + _proof(folio, source, found, only)
         for fact, found in by_fact.items()
@@ -99,7 +123,7 @@ def _fact(folio: Folio, holder: Record | None, fact: Path) -> str:
     return fact_words(folio.edition, holder or folio.edition.library.about, fact)
 
 
-def _proof(folio: Folio, source: Source, uses: list[Use], only: bool) -> Markdown:
+def _proof(folio: Folio, source: Source, uses: Sequence[Use], only: bool) -> Markdown:
     """The words relied on, and whether the fact has no other source (`only`: said already)."""
     shown = (_words(folio, source, use.cited) for use in uses)
     words = Markdown("; ").join(said for said in shown if said)

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
+from generator.facts.events import Event
 from generator.facts.rounds import Delegation, Round
 from generator.facts.sourced import settled
+from generator.facts.statements import Statement
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
-from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
+from generator.pages.continued import Listing
 from generator.pages.edition import Edition
 from generator.pages.entries import event_entry
 from generator.pages.factbox import FactRow
@@ -55,9 +63,11 @@ class RoundContext:
     neighbours: tuple[Markdown, ...]  # the rounds before and after, and what was different
     reactions: tuple[ReactionGroup, ...]  # what others made of it, by actor
     statements: tuple[Markdown, ...]  # statements made there, oldest first
+    more_statements: Markdown  # how many there are besides, with their pages, or ''
     events: tuple[Markdown, ...]  # events that belong to it, oldest first
+    more_events: Markdown  # how many there are besides, with their pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
-    backlinks: tuple[BacklinkGroup, ...]  # who else names it
+    backlinks: BacklinksShown  # who else names it
 
 
 def round_pages(edition: Edition) -> Iterator[Page]:
@@ -66,13 +76,30 @@ def round_pages(edition: Edition) -> Iterator[Page]:
     before: tuple[Round | None, ...] = (None, *rounds)
     after: tuple[Round | None, ...] = (*rounds[1:], None)
     for record, previous, following in zip(rounds, before, after, strict=False):
-        yield _page(edition, record, previous, following)
+        lists = _lists(edition, record)
+        yield _page(edition, record, (previous, following), lists)
+        yield from chain.from_iterable(listing.pages(edition) for listing in lists)
 
 
-def _page(edition: Edition, record: Round, before: Round | None, after: Round | None) -> Page:
-    folio = Folio(edition, page_path(record.kind, record.id) or "", record)
-    statements = naming_in(edition, record, "occasion")
+Lists = tuple[Listing[Statement], Listing[Event], Listing[Backlink]]
+
+
+def _lists(edition: Edition, record: Round) -> Lists:
+    """What was said there, what happened, and who else names the round."""
+    said = naming_in(edition, record, "occasion")
     events = naming_in(edition, record, "round")
+    return (
+        Listing(record, "says", "Statements", said, speaker_entry),
+        Listing(record, "events", "Events of this round", events, event_entry),
+        backlink_listing(edition, record, {shown.key for shown in (*said, *events)}),
+    )
+
+
+def _page(
+    edition: Edition, record: Round, neighbours: tuple[Round | None, Round | None], lists: Lists
+) -> Page:
+    folio = Folio(edition, page_path(record.kind, record.id) or "", record)
+    statements, events, naming = lists
     context = RoundContext(
         summary=_lead(folio, record),
         strip=round_strip(folio, record),
@@ -82,12 +109,14 @@ def _page(edition: Edition, record: Round, before: Round | None, after: Round | 
         topics=_topics(folio, record),
         agreed=_outcomes(folio, record, AGREED),
         left_open=_outcomes(folio, record, LEFT_OPEN),
-        neighbours=neighbour_lines(folio, record, before, after),
+        neighbours=neighbour_lines(folio, record, *neighbours),
         reactions=reaction_groups(folio, record),
-        statements=tuple(speaker_entry(folio, statement) for statement in statements),
-        events=tuple(event_entry(folio, event) for event in events),
+        statements=statements.lines(folio),
+        more_statements=statements.more(folio),
+        events=events.lines(folio),
+        more_events=events.more(folio),
         disputes=dispute_blocks(folio, record),
-        backlinks=backlink_groups(folio, record, {shown.key for shown in (*statements, *events)}),
+        backlinks=backlinks_shown(folio, naming),
     )
     return make_page(
         folio, "round.md", edition.label(record), edition.summary(record), context, record

@@ -14,6 +14,8 @@ from generator.pages.folio import Folio
 from generator.pages.spans import time_span
 from generator.pages.who_says_what import Who, holders_of, sharing, who_is
 
+_MOST_NAMED = 30
+
 
 def _until(edition: Edition) -> str:
     as_of = edition.library.about.as_of
@@ -41,10 +43,17 @@ def silence_line(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Markd
         return Markdown.escape(f"No position on this was found in the sources read{until}.")
     if not silent:
         return Markdown("")
-    names = edition.words.joined(silent)
+    names = edition.words.joined(_few(silent))
     return Markdown("No position of {} on this was found in the sources read{}.").format(
         names, until
     )
+
+
+def _few(names: list[Markdown]) -> list[Markdown]:
+    """No more than can be read; how many others there are counts as one more."""
+    if len(names) <= _MOST_NAMED:
+        return names
+    return [*names[:_MOST_NAMED], Markdown.escape(f"{len(names) - _MOST_NAMED} others")]
 
 
 def position_moves(folio: Folio, issue: Issue) -> Iterator[Markdown]:

@@ -9,8 +9,14 @@ from generator.facts.sources import Source
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
 from generator.pages.address import page_path
-from generator.pages.backlinks import BacklinkGroup, backlink_groups
+from generator.pages.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
 from generator.pages.citing import CiteLine, cite_source
+from generator.pages.continued import Listing
 from generator.pages.downloads import download_links
 from generator.pages.edition import Edition
 from generator.pages.factbox import FactRow, name_rows, row
@@ -18,7 +24,14 @@ from generator.pages.folio import Folio
 from generator.pages.genres import genre_words
 from generator.pages.notes import outward
 from generator.pages.page import Page, make_page
-from generator.pages.resting import RestingGroup, resting_groups, resting_tally
+from generator.pages.resting import (
+    Resting,
+    RestingGroup,
+    resting_groups,
+    resting_line,
+    resting_on,
+    resting_tally,
+)
 from generator.pages.upkeep import lead_line, upkeep_rows
 from generator.pages.uses import Uses
 from generator.pages.words import sentence_case
@@ -35,8 +48,9 @@ class SourceContext:
     note: Markdown  # its limits, or ''
     tally: str  # how many facts rest on it, and for how many it is the only source
     resting: tuple[RestingGroup, ...]  # what rests on it, by kind
+    more_resting: Markdown  # how much rests on it besides, with its pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree about it
-    backlinks: tuple[BacklinkGroup, ...]  # who names it without citing it
+    backlinks: BacklinksShown  # who names it without citing it
     cite: tuple[CiteLine, ...]  # ready texts for whoever cites it
     downloads: Markdown  # links to the data of all sources
 
@@ -45,23 +59,34 @@ def source_pages(edition: Edition) -> Iterator[Page]:
     """A page for each source."""
     uses = Uses(edition)
     for source in edition.library.all_of(Source):
-        yield _page(edition, source, uses)
+        held = resting_on(source, uses)
+        resting = Listing(source, "rests", "What rests on it", held, resting_line)
+        citing = {one.holder.key for one in held if one.holder}
+        naming = backlink_listing(edition, source, citing)
+        yield _page(edition, source, resting_tally(source, uses), resting, naming)
+        yield from (*resting.pages(edition), *naming.pages(edition))
 
 
-def _page(edition: Edition, source: Source, uses: Uses) -> Page:
+def _page(
+    edition: Edition,
+    source: Source,
+    tally: str,
+    resting: Listing[Resting],
+    naming: Listing[Backlink],
+) -> Page:
     folio = Folio(edition, page_path(source.kind, source.id) or "", source)
     described = edition.summary(source) or _in_a_sentence(edition, source)
-    citing = {use.holder.key for use in uses.of(source) if use.holder}
     context = SourceContext(
         lead=lead_line(folio, source, "" if source.summary else described),
         facts=_facts(folio, source),
         abstract=folio.block(source.abstract),
         description=folio.block(source.description),
         note=folio.line(source.note),
-        tally=resting_tally(source, uses),
-        resting=tuple(resting_groups(folio, source, uses)),
+        tally=tally,
+        resting=tuple(resting_groups(folio, resting.first)),
+        more_resting=resting.more(folio),
         disputes=dispute_blocks(folio, source),
-        backlinks=backlink_groups(folio, source, citing),
+        backlinks=backlinks_shown(folio, naming),
         cite=cite_source(edition, source),
         downloads=download_links(folio),
     )

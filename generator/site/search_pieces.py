@@ -76,7 +76,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
 
 def _is_list(address: str) -> bool:
     section, _, name = address.rstrip("/").partition("/")
-    one_of_several = section in SHARED_PAGE.values() or name.startswith("_")
+    one_of_several = section in SHARED_PAGE.values() or "/_" in f"/{name}"
     return address.rstrip("/") in _LISTS or one_of_several
 
 

@@ -55,7 +55,10 @@ def subject_of(edition: Edition, path: str, site_file: str) -> Subject:
         return Subject(listed=listed, rests_on=shown, files=files)
     if standing := edition.standing_on(path):
         return Subject(listed=standing, rests_on=standing)
-    about = library.get(section, name.removesuffix(".md")) if section in OWN_PAGE else None
+    owner, _, further = name.removesuffix(".md").partition("/")
+    about = library.get(section, owner) if section in OWN_PAGE else None
+    if about and further:  # where a list of its page goes on
+        return Subject(rests_on=(about,))
     if about is None:
         return Subject(files=(f"docs/{path}",))
     naming = {mention.record.key: mention.record for mention in library.pointing_at(about)}

@@ -61,7 +61,7 @@ def test_every_icon_and_word_of_material_that_we_use_is_there():
 
 def test_ours_stands_on_top_of_theirs_without_words_to_its_makers(tmp_path):
     for path, text in {
-        "theirs/assets/stylesheets/main.abc.min.css": "a{}\n/*# sourceMappingURL=x.map*/",
+        "theirs/assets/stylesheets/main.abc.min.css": "a{top:0}\n/*# sourceMappingURL=x.map*/",
         "ours/styles/2-b.css": "/* why */\nc {}",
         "ours/styles/1-a.css": "b {}",
     }.items():
@@ -69,7 +69,7 @@ def test_ours_stands_on_top_of_theirs_without_words_to_its_makers(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     made = style_sheet([tmp_path / "ours", tmp_path / "theirs"])
-    assert made.partition("*/")[2].split() == ["a{}", "b", "{}", "c", "{}"]
+    assert made.partition("*/")[2].split() == ["a{top:0}", "b", "{}", "c", "{}"]
     (tmp_path / "theirs/assets/stylesheets/main.def.min.css").touch()
     with pytest.raises(FileNotFoundError):
         style_sheet([tmp_path / "ours", tmp_path / "theirs"])

@@ -1,0 +1,101 @@
+"""Long lists on the page of a record, which go on on pages of their own.
+
+What names a record grows with the site; its page must not. The first entries stand on the page
+itself, all others on further ones, in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.facts.record import Record
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.address import more_path, relative
+from generator.pages.edition import Edition
+from generator.pages.folio import Folio
+from generator.pages.page import Page, make_page
+
+MOST = 100  # entries of one list on one page
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class MoreContext:
+    """What the template _more.md gets."""
+
+    lead: Markdown  # which entries these are, of what
+    lines: tuple[Markdown, ...]  # the entries
+    beside: Markdown  # the pages before and behind this one
+
+
+@dataclass(frozen=True)
+class Listing(Generic[_T]):
+    """A list on the page of a record."""
+
+    record: Record
+    name: str  # in the addresses of its further pages
+    title: str  # what it lists, as its heading says
+    things: Sequence[_T]
+    line: Callable[[Folio, _T], Markdown]
+
+    @property
+    def first(self) -> Sequence[_T]:
+        """What stands on the page of the record itself."""
+        return self.things[:MOST]
+
+    def lines(self, folio: Folio) -> tuple[Markdown, ...]:
+        """The same, each on a line."""
+        return tuple(self.line(folio, thing) for thing in self.first)
+
+    def more(self, folio: Folio) -> Markdown:
+        """How many there are besides, with links to their pages; '' where there are none."""
+        left = len(self.things) - MOST
+        if left <= 0:
+            return Markdown("")
+        links = [self._link(folio, number, str(number)) for number in self._numbers()]
+        count = folio.edition.words.number(left)
+        return Markdown("{} more, on further pages: {}").format(count, Markdown(" · ").join(links))
+
+    def pages(self, edition: Edition) -> Iterator[Page]:
+        """The further pages."""
+        for number in self._numbers():
+            folio = Folio(edition, more_path(self.record, self.name, number))
+            start = (number - 1) * MOST
+            held = self.things[start : start + MOST]
+            context = MoreContext(
+                lead=self._lead(folio, start, len(held)),
+                lines=tuple(self.line(folio, thing) for thing in held),
+                beside=self._beside(folio, number),
+            )
+            label = edition.label(self.record)
+            title = f"{label}: {self.title.casefold()}, part {number}"
+            described = f"{self.title} that concern {label}, part {number}."
+            yield make_page(folio, "_more.md", title, described, context)
+
+    def _numbers(self) -> range:
+        """The first page is that of the record."""
+        return range(2, -(-len(self.things) // MOST) + 1)
+
+    def _link(self, folio: Folio, number: int, words: str) -> Markdown:
+        path = more_path(self.record, self.name, number)
+        return link_to(relative(folio.path, path), words)
+
+    def _lead(self, folio: Folio, start: int, count: int) -> Markdown:
+        number = folio.edition.words.number
+        said = "Entries {} to {} of {}; the page of {} has the first {}, and all else about it."
+        return Markdown(said).format(
+            number(start + 1), number(start + count), number(len(self.things)),
+            folio.listed(self.record), number(MOST),
+        )  # fmt: skip
+
+    def _beside(self, folio: Folio, number: int) -> Markdown:
+        ends = [("Before", number - 1), ("Next", number + 1)]
+        links = [
+            Markdown("{}: {}").format(word, self._link(folio, at, f"part {at}"))
+            for word, at in ends
+            if at in self._numbers()
+        ]
+        return Markdown(" · ").join(links)
