@@ -156,7 +156,9 @@ siteSearch.names = (() => {
   const holding = async (held, known) => {
     if (!known.length) return [];
     const [typed, means] = [known.map(([pair]) => pair), known.map(([, words]) => words)];
-    const cost = (words) => words.size + [...words.keys()].filter((w) => held.many.has(w)).length * 9;
+    // Of a word that very many names share, the list holds only some.
+    const shared = (words) => [...words.keys()].filter((word) => held.many.has(word)).length;
+    const cost = (words) => words.size + shared(words) * BEGINNINGS * NEAR;
     const rarest = means.reduce((one, other) => (cost(other) < cost(one) ? other : one));
     const near = [...rarest].sort((one, other) => one[1] - other[1]).map(([word]) => word);
     const numbers = [...new Set(near.flatMap((word) => partsOf(held, word)))].slice(0, PARTS);
