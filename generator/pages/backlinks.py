@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,6 +28,7 @@ LABELS = {
 }
 
 
+_FEW = 30
 OWN_VOICE = "In its own voice"  # publications that speak for the record of the page
 
 
@@ -75,6 +76,13 @@ def backlink_groups(folio: Folio, backlinks: Iterable[Backlink]) -> tuple[Backli
         BacklinkGroup(label, folio.edition.words.joined([folio.link(it) for _, it in held]))
         for label, held in groupby(backlinks, key=lambda one: one[0])
     )
+
+
+def backlinks_in_line(folio: Folio, backlinks: Sequence[Backlink]) -> list[Markdown]:
+    """The same for an entry of a list, where more cannot be read: the others name it themselves."""
+    links = [group.links for group in backlink_groups(folio, backlinks[:_FEW])]
+    left = len(backlinks) - _FEW
+    return [*links, Markdown.escape(f"{left} more")] if left > 0 else links
 
 
 def backlink_listing(

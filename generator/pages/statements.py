@@ -12,7 +12,7 @@ from generator.facts.statements import Statement
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
-from generator.pages.backlinks import backlink_groups, backlinks_of
+from generator.pages.backlinks import backlinks_in_line, backlinks_of
 from generator.pages.edition import Edition
 from generator.pages.entries import quotation, translated_from
 from generator.pages.folio import Folio
@@ -167,5 +167,4 @@ def _named_in(folio: Folio, statement: Statement) -> list[Markdown]:
     library = folio.edition.library
     own = [library.resolve(ref) for ref in (*statement.issues, statement.occasion) if ref]
     shown = [record.key for record in own if record]
-    found = backlinks_of(folio.edition, statement, shown)
-    return [group.links for group in backlink_groups(folio, found)]
+    return backlinks_in_line(folio, backlinks_of(folio.edition, statement, shown))

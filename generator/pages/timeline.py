@@ -11,7 +11,7 @@ from generator.facts.library import Key
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import DisputeBlock, dispute_blocks
-from generator.pages.backlinks import backlink_groups, backlinks_of
+from generator.pages.backlinks import backlinks_in_line, backlinks_of
 from generator.pages.edition import Edition
 from generator.pages.event_filters import event_sorts
 from generator.pages.filters import FilterGroup, Filters, make_filters
@@ -150,4 +150,4 @@ def _backlinks(folio: Folio, event: Event, shown: set[Key]) -> Markdown:
     known = [folio.edition.library.resolve(ref) for ref in (*refs, event.round) if ref]
     shown = shown | {record.key for record in known if record}
     found = backlinks_of(folio.edition, event, shown)
-    return folio.edition.words.joined([it.links for it in backlink_groups(folio, found)])
+    return folio.edition.words.joined(backlinks_in_line(folio, found))

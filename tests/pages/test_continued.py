@@ -31,6 +31,9 @@ def hub(world) -> Callable[[int], dict[str, str]]:
             "data/events.yml": "".join(
                 f"e-{n}: {{title: E {n}, date: {n}, actors: [hub], round: r, sources: [s]}}\n"
                 for n in numbers),
+            "data/terms.yml": "".join(
+                f"w-{n}: {{name: Word {n}, definition: 'As in [[e-1000]].', sources: [s]}}\n"
+                for n in numbers),
             "data/statements.yml": "".join(
                 f"t-{n}: {{speaker: hub, date: {n}, quote: Said {n}, issues: [i], occasion: r,"
                 " sources: [s]}\n" for n in numbers)
@@ -109,6 +112,12 @@ def test_no_page_of_a_record_grows(hub):
         links = re.compile(r" · \[\d+\]\([^)]*\)")
         sizes = [len(links.sub("", pages[path])) for pages in (small, large)]
         assert sizes[1] < sizes[0] + 500, (path, sizes)
+
+
+def test_an_entry_of_a_list_names_a_few(hub):
+    [line] = [line for line in hub(MOST)["timeline/1000.md"].split("\n") if "See also" in line]
+    assert line.count("[Word ") == 30
+    assert " and 70 more" in line
 
 
 def test_a_further_page_changes_when_its_record_does(small_library, small_edition):
