@@ -15,6 +15,7 @@ import pytest
 
 from generator.facts.library import Library
 from generator.layout import Layout
+from generator.pages.continued import MOST
 from generator.site.inspect import inspect_site
 from tests.conftest import ROOT, SMALL, copy_of, library_of
 from tests.successor.page import Seen, read_pages
@@ -84,6 +85,13 @@ def add_hostile_facts(layout: Layout) -> None:
             for number, text in enumerate(HOSTILE):
                 line = json.dumps({**record, **cited}).replace("{}", json.dumps(text)[1:-1])
                 file.write(f"{kind[0]}-{number}: {line}\n")
+    # So many that the timeline has several pages, and so has what an actor did.
+    events = "".join(
+        f"many-{number}: {{title: Event {number}, date: {2031 + number}, actors: [dockers],"
+        " sources: [s-0]}\n"
+        for number in range(MOST + 1)
+    )
+    (layout.data / "events" / "many.yml").write_text(events, encoding="utf-8")
     about = layout.data / "site.yml"
     title = f"title: {json.dumps(HOSTILE_TITLE)}"
     text = about.read_text(encoding="utf-8").replace("title: The harbour talks", title)
