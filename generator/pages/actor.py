@@ -19,7 +19,7 @@ from generator.pages.edition import Edition
 from generator.pages.event_filters import narrowed_timeline
 from generator.pages.factbox import FactRow
 from generator.pages.folio import Folio
-from generator.pages.others_words import OthersWords, Reacted, Said
+from generator.pages.others_words import OthersWords, Reacting, Saying
 from generator.pages.page import Page, make_page
 from generator.pages.relations import Related, relation_line, relation_lines, relations_of
 from generator.pages.upkeep import lead_line
@@ -101,7 +101,7 @@ def _heading(folio: Folio, listing: Listing[Any], silence: str) -> ActorHeading:
 
 
 def _lists(
-    edition: Edition, deeds: Deeds, about: Sequence[Said | Reacted]
+    edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]
 ) -> Iterator[tuple[Listing[Any], str]]:
     """What stands under each heading, and what to say where that is nothing. The headings are the
     same on every page of a site: those for which it holds anything of anybody."""
@@ -121,5 +121,5 @@ def _lists(
         yield Listing(actor, "others", "Others say", about, _saying_line), silence
 
 
-def _saying_line(folio: Folio, saying: Said | Reacted) -> Markdown:
+def _saying_line(folio: Folio, saying: Saying | Reacting) -> Markdown:
     return saying.line(folio)

@@ -21,7 +21,7 @@ from generator.pages.reactions import UNDATED, reaction_entry
 
 
 @dataclass(frozen=True)
-class Said:
+class Saying:
     """A statement."""
 
     when: tuple[Any, ...]
@@ -35,7 +35,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Reacted:
+class Reacting:
     """A reaction to a round."""
 
     when: tuple[Any, ...]
@@ -58,24 +58,24 @@ class OthersWords:
     """
 
     def __init__(self, edition: Edition) -> None:
-        self._by_actor: dict[Key, list[Said | Reacted]] = defaultdict(list)
+        self._by_actor: dict[Key, list[Saying | Reacting]] = defaultdict(list)
         for statement in edition.library.all_of(Statement):
             prose = [stated.value for stated in statement.paraphrase]
             prose += [statement.summary] if statement.summary else []
             quotes = [edition.text(stated.value) for stated in statement.quote]
-            saying = Said(statement.date[0].value.sort_key, statement)
+            saying = Saying(statement.date[0].value.sort_key, statement)
             self._add(saying, _named(edition, prose, quotes))
         for held in edition.library.all_of(Round):
             for reaction in held.reactions:
                 when = reaction.date.sort_key if reaction.date else UNDATED
                 named = _named(edition, [reaction.text], [])
-                self._add(Reacted(when, held, reaction), named)
+                self._add(Reacting(when, held, reaction), named)
 
-    def _add(self, saying: Said | Reacted, named: Iterable[Key]) -> None:
+    def _add(self, saying: Saying | Reacting, named: Iterable[Key]) -> None:
         for key in dict.fromkeys(named):
             self._by_actor[key].append(saying)
 
-    def about(self, actor: Actor) -> list[Said | Reacted]:
+    def about(self, actor: Actor) -> list[Saying | Reacting]:
         """Who said what about the actor, oldest first."""
         found = [saying for saying in self._by_actor[actor.key] if not saying.is_by(actor)]
         return sorted(found, key=lambda saying: (saying.when, saying.record.key))
