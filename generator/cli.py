@@ -10,7 +10,7 @@ import time
 import traceback
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
@@ -18,6 +18,7 @@ from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.coverage import coverage
+from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.generate import generate
 from generator.commands.new import new
@@ -25,12 +26,13 @@ from generator.commands.schema import schema
 from generator.commands.verify import verify
 from generator.facts.health import count_quotes
 from generator.layout import Layout
-from generator.problems import Problem, Problems, Unfit
+from generator.problems import Problem, Problems
 from generator.reading.disk import stop_problem
 from generator.reports.forms import Report
 from generator.site.manual import commands_page, rules_page
 from generator.telling import (
     address_given,
+    fetcher_of,
     files_in_words,
     progress_line,
     quotes_in_words,
@@ -38,11 +40,11 @@ from generator.telling import (
     say,
     seconds_since,
     tell,
+    tell_changes,
+    tell_plainly,
     today,
+    unfit_is_wrong_use,
 )
-
-if TYPE_CHECKING:
-    from generator.evidence.fetch import Fetcher
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 SHOW_AT_MOST = 20
@@ -104,10 +106,8 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
     progress = progress_line()
-    try:
+    with unfit_is_wrong_use():
         loaded = check(layout, progress, today(), since)
-    except Unfit as unfit:
-        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     progress.clear()
     tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
@@ -192,11 +192,9 @@ def verify_command(
     data/evidence.lock which were found; only those of SOURCE where some are named."""
     started = time.monotonic()
     progress = progress_line()
-    try:
-        fetcher = _fetcher(allow_private) if fetch else None
+    with unfit_is_wrong_use():
+        fetcher = fetcher_of(allow_private) if fetch else None
         verified = verify(layout, today(), sources, fetcher, progress)
-    except Unfit as unfit:
-        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     progress.clear()
     tell(verified.problems, report)
     if verified.count is None:
@@ -218,16 +216,31 @@ def coverage_command(layout: Layout, source: str, report: Report) -> None:
 
     The same is written as a page into .explainer/coverage/, for the editors alone.
     """
-    try:
+    with unfit_is_wrong_use():
         covered = coverage(layout, source)
-    except Unfit as unfit:
-        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     tell(covered.problems, report)
     if not covered.page:
         sys.exit(FACTS_HAVE_ERRORS)
     for line in covered.lines:
         say(line, report)
     say(f"As a page: {covered.page}", report)
+
+
+@explainer.command("diff")
+@click.argument("revision", metavar="REV", default="HEAD")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text",
+    help="text for people, json for programs.",
+)  # fmt: skip
+@click.pass_obj
+def diff_command(layout: Layout, revision: str, form: str) -> None:
+    """Tell what changed in the facts since a git revision, the last commit if none is named."""
+    with unfit_is_wrong_use():
+        compared = diff(layout, revision)
+    if compared.changed is None:
+        tell_plainly(compared.problems)
+        sys.exit(FACTS_HAVE_ERRORS)
+    tell_changes(compared.changed, revision, form)
 
 
 @explainer.command("serve", context_settings={"ignore_unknown_options": True})
@@ -246,10 +259,8 @@ def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
 @click.pass_obj
 def new_command(layout: Layout, kind: str, name: str) -> None:
     """Write a commented record of KIND called NAME, ready to fill."""
-    try:
+    with unfit_is_wrong_use():
         drafted = new(layout, kind, name)
-    except Unfit as unfit:
-        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
     click.echo(f"{drafted.path} is ready. Fill it in, then run: explainer check")
 
 
@@ -277,19 +288,8 @@ def explain_command(word: str | None, every: bool, commands: bool) -> None:
         return
     if word is None:
         raise click.UsageError("Name a kind of record or a rule.")
-    try:
+    with unfit_is_wrong_use():
         click.echo(explain(word, min(shutil.get_terminal_size().columns, 100)))
-    except Unfit as unfit:
-        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
-
-
-def _fetcher(private: bool) -> Fetcher:
-    # Only here: what asks the web opens a socket when it is loaded.
-    from generator.evidence.fetch import Fetcher
-    from generator.evidence.web import WebLimits
-
-    limits = WebLimits(f"explainer-generator/{__version__}", private=private)
-    return Fetcher(limits, time.sleep, time.monotonic)
 
 
 def _refuse(layout: Layout, problems: Problems, report: Report) -> NoReturn:

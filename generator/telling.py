@@ -6,11 +6,12 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,10 +23,15 @@ from generator.layout import Layout
 from generator.problems import Problems, Unfit
 from generator.reports.forms import FORMS, Report
 from generator.reports.terminal import Look
+from generator.site.differences import ChangedRecord
 from generator.site.lines import lines_of_files
 from generator.site.manual import all_rules
 from generator.site.progress import ProgressLine
+from generator.site.told_changes import changes_document, changes_in_words, difference_lines
 from generator.site.write import Written
+
+if TYPE_CHECKING:
+    from generator.evidence.fetch import Fetcher
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -83,10 +89,34 @@ def address_given(context: click.Context, option: click.Parameter, given: str) -
         raise click.BadParameter(f"{unfit.sentence} {unfit.hint}".strip()) from None
 
 
+@contextmanager
+def unfit_is_wrong_use() -> Iterator[None]:
+    """What a command finds unfit in what it is given is wrong use of it."""
+    try:
+        yield
+    except Unfit as unfit:
+        raise click.UsageError(f"{unfit.sentence} {unfit.hint}".strip()) from None
+
+
 def tell(problems: Problems, report: Report) -> None:
     """Prints the problems in the form that was asked for."""
     for line in report.lines(problems):
         click.echo(line, color=report.look.colour)
+
+
+def tell_plainly(problems: Problems) -> None:
+    """Prints the problems on standard error, where the output is of something else."""
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def tell_changes(changed: Sequence[ChangedRecord], revision: str, form: str) -> None:
+    """Prints what changed in the facts since a revision, as text or as JSON."""
+    if form == "json":
+        click.echo(changes_document(changed, revision))
+        return
+    for line in (*difference_lines(changed), changes_in_words(changed, revision)):
+        click.echo(line)
 
 
 def say(words: str, report: Report) -> None:
@@ -119,6 +149,16 @@ def progress_line() -> ProgressLine:
             click.echo(text, nl=False, err=True)
 
     return ProgressLine(write, time.monotonic)
+
+
+def fetcher_of(private: bool) -> Fetcher:
+    """What gets texts from the web, from private networks too where they are allowed."""
+    # Only here: what asks the web opens a socket when it is loaded.
+    from generator.evidence.fetch import Fetcher
+    from generator.evidence.web import WebLimits
+
+    limits = WebLimits(f"explainer-generator/{__version__}", private=private)
+    return Fetcher(limits, time.sleep, time.monotonic)
 
 
 def today() -> Day:

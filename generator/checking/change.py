@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.checking.rule import Circumstances, Fault, rule
-from generator.facts.library import Key, Library
+from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.references import Path
-from generator.facts.refs import Ref
+from generator.facts.renamed import earlier, followed, new_ids
 from generator.facts.sourced import Citation, Part, Stated
 from generator.facts.texts import Prose
 from generator.text import CITE_MARK, LINK_MARK, quoted
@@ -39,11 +39,11 @@ def changed_without_source(library: Library, around: Circumstances) -> Iterator[
     record does not count at all. (Asked with `explainer check --since REV`.)
     """
     before = around.before
-    moved = {(one.kind, old): one.id for one in library.everything() for old in one.formerly}
+    moved = new_ids(library)
     for record in library.everything():
-        old = _earlier(before, record) if before and record.kind not in _PROVEN else None
+        old = earlier(before, record) if before and record.kind not in _PROVEN else None
         if old is not None and old != record:
-            old = _followed(old, moved) if moved else old
+            old = followed(old, moved) if moved else old
             for path, was in _changes(_Half(old, ()), _Half(record, ()), ()):
                 yield Fault(
                     library.place(record, path),
@@ -62,24 +62,6 @@ class _Half:
     def inner(self, value: Any) -> _Half:
         own = getattr(value, "sources", ()) if isinstance(value, Part) else ()
         return _Half(value, own or self.rests_on)
-
-
-def _earlier(before: Library, record: Record) -> Record | None:
-    ids = (record.id, *record.formerly)
-    return next((old for one in ids if (old := before.get(record.kind, one))), None)
-
-
-def _followed(value: Any, moved: Mapping[Key, str]) -> Any:
-    """The value with each reference to a record by the id that the record has today."""
-    if isinstance(value, Ref):
-        now = [moved[kind, value.id] for kind in value.kinds if (kind, value.id) in moved]
-        return Ref(value.kinds, now[0]) if now else value
-    if isinstance(value, tuple):
-        return tuple(_followed(one, moved) for one in value)
-    if isinstance(value, Part):
-        fields = {name: _followed(one, moved) for name, one in value.__dict__.items()}
-        return value.model_copy(update=fields)
-    return value
 
 
 def _changes(old: _Half, new: _Half, path: Path) -> Iterator[tuple[Path, str]]:

@@ -42,7 +42,7 @@ def fact_words(edition: Edition, part: Part, fact: Path) -> str:
     inner = fact[:-1]
     value = value_at(part, inner)
     noun = "claim" if isinstance(value, KeyPoint) else _noun(edition, fact)
-    said = _value(edition, value) if inner else ""
+    said = value_words(edition, value) if inner else ""
     return f"{noun}: {said}" if said else noun
 
 
@@ -50,13 +50,18 @@ def _noun(edition: Edition, fact: Path) -> str:
     if fact[0] == "names" and len(fact) > 1:
         return f"name in {edition.words.language_name(str(fact[1]))}"
     names = [step for step in fact if isinstance(step, str)]
-    name = names[-1] if len(names) == 1 else names[-2]
-    return _NOUNS.get(name, name.replace("_", " "))
+    return noun_of(names[-1] if len(names) == 1 else names[-2])
 
 
-def _value(edition: Edition, value: Any) -> str:
+def noun_of(field: str) -> str:
+    """What one entry of a field is called."""
+    return _NOUNS.get(field, field.rstrip("_").replace("_", " "))
+
+
+def value_words(edition: Edition, value: Any) -> str:
+    """A value of a field, or an entry of a list, in words ('' where it is named by nothing)."""
     if isinstance(value, Stated):
-        return _value(edition, value.value)
+        return value_words(edition, value.value)
     if isinstance(value, Prose):
         return edition.plain(value)
     if isinstance(value, Text):
