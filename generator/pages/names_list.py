@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.events import Event
 from generator.facts.record import Record
-from generator.facts.sourced import Party
+from generator.facts.rounds import Round
+from generator.facts.sourced import Party, held_or_first
 from generator.layout import MADE_BY
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
@@ -128,6 +130,10 @@ def _records(edition: Edition) -> Iterator[Named]:
             others += [
                 edition.text(form.value) for forms in record.names.values() for form in forms
             ]
+            if isinstance(record, Event | Round) and record.date:
+                # People seek by the day, too: "april 2021 dialogue".
+                day = edition.words.date(held_or_first(record.date))
+                others.append(f"{edition.label(record)}, {day}")
             yield Named(
                 label=edition.label(record),
                 others=tuple(dict.fromkeys(others)),

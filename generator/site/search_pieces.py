@@ -34,7 +34,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
 _LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
 _LEFT_OUT = ("search/", "404.html")
-_OF_LESS_WEIGHT = ("sources/", "about/", "manual/", "data/", "changes/")
+# The manual is for editors: it comes last.
+_WEIGHTS = {"manual/": "0.05"} | dict.fromkeys(("sources/", "about/", "data/", "changes/"), "0.2")
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
 
 def _piece(address: str, body: str, record: Record | None, edition: Edition) -> SearchPiece:
     kind = KIND_WORDS[record.kind if record else ""][1]
-    weight = "0.2" if address.startswith(_OF_LESS_WEIGHT) else "1"
+    weight = next((_WEIGHTS[below] for below in _WEIGHTS if address.startswith(below)), "1")
     told = "".join(
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
         for name, value in (("at", address), ("kind", kind))

@@ -6,6 +6,7 @@ siteSearch.names = (() => {
   const BEGINNINGS = 12; // of the words that begin as typed, so many are looked at
   const NEAR = 8; // and so many of those that are nearly as typed
   const PARTS = 4; // of the list, read for one search
+  const NAMELIKE = 5; // letters of a word that may be put right by itself
   const LONGEST_WITHIN = 4; // words of a name that is looked for within a longer text
   const BY_KIND = [0.06, 0.04, 0.02, 0.04, 0, 0.04, 0.05, 0, 0];
   let list;
@@ -63,13 +64,14 @@ siteSearch.names = (() => {
   const meant = (held, word, mend, alone) => {
     const found = new Map();
     if (held.set.has(word)) found.set(word, 0);
-    if (!mend || !found.size) {
+    if (!found.size || !mend) {
       for (let at = before(held.words, word), n = 0; n < BEGINNINGS; at++, n++) {
         if (!held.words[at]?.startsWith(word)) break;
         if (word.length > 1 && !found.has(held.words[at])) found.set(held.words[at], 0.2);
       }
     }
-    if (mend && !/[0-9]/.test(word)) { // another number is another thing
+    // Another number is another thing, and a word that stands in a name is not misspelt.
+    if (mend && !held.set.has(word) && !/[0-9]/.test(word)) {
       // Beside other words of the same name, one may be further off.
       const most = word.length < 3 ? 0 : word.length < (alone ? 6 : 4) ? 1 : 2;
       held.words
@@ -143,10 +145,14 @@ siteSearch.names = (() => {
     const known = all
       .map((pair) => [pair, meant(held, pair.folded, mend(pair.typed), all.length === 1)])
       .filter(([, words]) => words.size);
-    if (known.length < all.length && !(loose && known.length > 1)) return [];
+    if (known.length < all.length && !(loose && (known.length > 1 || all.length === 2))) return [];
     const hits = await holding(held, known);
-    if (hits.length || all.length < 3) return hits;
-    if (loose) return within(held, known);
+    if (hits.length) return hits;
+    if (loose) {
+      const whole = await within(held, known);
+      return whole.length ? whole : butOne(held, known);
+    }
+    if (all.length < 3) return [];
     // In a longer text a word of a letter or two is as a rule a slip in one that says nothing.
     const longer = known.filter(([pair]) => pair.folded.length > 2);
     return longer.length > 1 && longer.length < all.length ? holding(held, longer) : [];
@@ -172,8 +178,8 @@ siteSearch.names = (() => {
     return [...found.values()].sort((one, other) => other.score - one.score);
   };
 
-  /* The records one of whose names stands whole in a longer text, in words next to each other: the
-     longest name, and of several the first. */
+  /* The records one of whose names stands whole in a longer text: the longest name of words next to
+     each other, and of several the first; else all names of one word. */
   const within = async (held, known) => {
     for (let length = Math.min(LONGEST_WITHIN, known.length - 1); length > 1; length--) {
       for (let from = 0; from + length <= known.length; from++) {
@@ -182,7 +188,10 @@ siteSearch.names = (() => {
         if (whole.length) return whole;
       }
     }
-    return [];
+    const each = await Promise.all(known.map((one) => holding(held, [one])));
+    const named = ([pair], hits) =>
+      hits.find((hit) => hit.whole && hit.words[0] === pair.folded && pair.folded.length > 2);
+    return each.map((hits, index) => named(known[index], hits)).filter(Boolean);
   };
 
   /* The words of a name as it is written there that were meant by the typed ones. */
@@ -195,6 +204,37 @@ siteSearch.names = (() => {
     return kept.length ? kept.join(" ") : hit.name;
   };
 
+  /* The records whose names hold all words of a longer text but one. */
+  const butOne = async (held, known) => {
+    if (known.length < 3) return [];
+    const each = await Promise.all(
+      known.map((_, index) => holding(held, known.filter((_, other) => other !== index))),
+    );
+    return each.flat().sort((one, other) => other.score - one.score);
+  };
+
+  /* Whether a name has a word so like this one that it may stand in its place by itself: a letter
+     off, of a longer word two. */
+  const isNear = (held, word) => {
+    const most = word.length < NAMELIKE ? 0 : word.length < 2 * NAMELIKE - 2 ? 1 : 2;
+    return most > 0 && held.words.some((other) => distance(word, other, most) <= most);
+  };
+
+  /* A word as the reader wrote it, before it was levelled. */
+  const asTyped = (held, text, typed) => {
+    const signs = text.match(/[\p{L}\p{N}\p{M}'’‘ʿʾ]+/gu) ?? [];
+    return signs.find((sign) => held.fold.level(sign) === typed) ?? typed;
+  };
+
+  /* Of words that stand nowhere in the texts, those that stand in no name either, as typed. */
+  const unknown = async (text, missing) => {
+    const held = await loaded();
+    return held.fold
+      .pairs(text, held.stop)
+      .filter(({ typed, folded }) => missing.has(typed) && !held.set.has(folded))
+      .map(({ typed }) => asTyped(held, text, typed));
+  };
+
   /* A text in which the words that stand nowhere are put right: by a name that holds all its words,
      or else each by itself ('' where no name is near). Gives the names that are then found, too. */
   const mended = async (text, missing) => {
@@ -204,14 +244,14 @@ siteSearch.names = (() => {
     if (hits.length) return { hits, instead: written(held, hits[0]) };
     const words = [];
     let changed = false;
-    for (const { typed } of held.fold.pairs(text, held.stop)) {
-      const near = wrong(typed) ? await find(typed, wrong) : [];
+    for (const { typed, folded } of held.fold.pairs(text, held.stop)) {
+      const near = wrong(typed) && isNear(held, folded) ? await find(typed, wrong) : [];
       changed ||= near.length > 0;
-      words.push(near.length ? written(held, near[0]) : typed);
+      words.push(near.length ? written(held, near[0]) : asTyped(held, text, typed));
     }
-    const instead = changed ? words.join(" ") : "";
+    const instead = changed ? [...new Set(words.join(" ").split(" "))].join(" ") : "";
     return { hits: instead ? await find(instead) : [], instead };
   };
 
-  return { about: loaded, find, mended };
+  return { about: loaded, find, mended, unknown };
 })();

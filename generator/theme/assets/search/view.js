@@ -51,13 +51,14 @@
       instead = level(right.instead) === level(text) ? "" : right.instead;
       if (instead) [hits, found] = [right.hits, await pagesOf(instead)];
     }
+    const strict = hits.length > 0;
     const several = pairs(text, held.stop).length > 1;
     if (!hits.length && (several || !found.whole)) {
       hits = (await names.find(instead || text, () => true)).slice(0, FEW);
       alike = hits.length > 0;
     }
     if (!hits.length) hits = (await names.find(instead || text, () => false, true)).slice(0, FEW);
-    const nowhere = several && !instead ? [...found.missing] : [];
+    const nowhere = several && !instead && !strict ? await names.unknown(text, found.missing) : [];
     return { named: chosen(hits), pages: found.pages, instead, alike, nowhere, namesOnly };
   };
 
