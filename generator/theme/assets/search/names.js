@@ -6,7 +6,7 @@ siteSearch.names = (() => {
   const BEGINNINGS = 12; // of the words that begin as typed, so many are looked at
   const NEAR = 8; // and so many of those that are nearly as typed
   const PARTS = 4; // of the list, read for one search
-  const NAMELIKE = 5; // letters of a word that may be put right by itself
+  const NAMELIKE = 7; // letters of a word that may be put right by itself
   const LONGEST_WITHIN = 4; // words of a name that is looked for within a longer text
   const BY_KIND = [0.06, 0.04, 0.02, 0.04, 0, 0.04, 0.05, 0, 0];
   let list;
