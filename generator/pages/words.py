@@ -18,7 +18,7 @@ from generator.markdown.escape import Markdown
 
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class Words:
         if moment.precision == "year":
             return year if moment.day is None else f"{year} (a day {moment.day} of some month)"
         if moment.precision == "season":
-            return f"{_SEASONS[moment.month or 0]} {year}"
+            return f"{SEASONS[moment.month or 0]} {year}"
         if not 1 <= moment.year <= 9999:
             pattern = "d MMMM" if moment.day else "MMMM"
             return f"{format_date(_calendar(moment), pattern, locale=self._shown)} {year}"
