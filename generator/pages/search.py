@@ -105,7 +105,7 @@ def _word(letter: str) -> str:
 def _entry(folio: Folio, record: Record, name: str) -> Markdown:
     label = folio.edition.label(record)
     linked = folio.listed(record, name)
-    return linked if name == label else Markdown("{} — {}").format(linked, label)
+    return linked if name == label else Markdown("{} — {}").format(linked, folio.apart(label))
 
 
 def _names(edition: Edition, record: Record) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from generator.markdown.escape import Markdown
 
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
+_RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -83,6 +85,15 @@ class Words:
         except (ValueError, UnknownLocaleError):
             right = False
         return "rtl" if right else "ltr"
+
+    def apart(self, text: str) -> str:
+        """ltr or rtl, as a text begins, where any letter of it runs against this language; else ''.
+
+        Source: "Unicode Bidirectional Algorithm", rule P2 (the first strong letter decides).
+        """
+        kinds = map(unicodedata.bidirectional, text)
+        runs = [_RUNS[kind] for kind in kinds if kind in _RUNS]
+        return runs[0] if set(runs) - {self.direction(self.language)} else ""
 
     def number(self, value: Decimal | int) -> str:
         # As many decimals as the source gives: 17.50 is sharper than 17.5.
