@@ -58,7 +58,9 @@ def _spot(folio: Folio, source: Source, spot: Spot) -> SpotLine:
 def source_line(folio: Folio, source: Source) -> Markdown:
     """A publication in one line: publisher, linked title, date, language, whose voice."""
     edition = folio.edition
-    parts = [folio.apart(edition.text(source.publisher))] if source.publisher else []
+    parts: list[Markdown | str] = []
+    if source.publisher:
+        parts.append(folio.apart(edition.text(source.publisher)))
     parts.append(folio.listed(source) + _in_our_language(folio, source))
     if source.issued:
         parts.append(folio.brief(source.issued, edition.words.date))
