@@ -35,7 +35,9 @@ class Point(Part):
     counts: TextField | None = Field(
         None, description="What is counted here, where it is not just the figure's unit."
     )
-    reported_by: TextField | None = Field(None, description="Who gives the number.")
+    reported_by: ProseField | None = Field(
+        None, description="Who gives the number: the id of an actor, or words."
+    )
     sources: Citations = Field((), description="The sources of this number.")
     note: ProseField | None = Field(None, description="A doubt about it.")
 

@@ -8,16 +8,22 @@ computing for each text, and stray words in some of them.)
 
 from __future__ import annotations
 
-import datetime
+import re
 from dataclasses import dataclass, replace
-
-from babel.dates import format_date
 
 from generator.facts.dates import Date
 from generator.facts.sourced import held_or_first
 from generator.facts.sources import Author, Source
 from generator.markdown.escape import Markdown
+from generator.pages.cited_dates import cited_date
 from generator.pages.edition import Edition
+
+# Works that stand alone. Styles set their titles in italics, which a plain text has not, and never
+# in quotation marks.
+_ALONE = frozenset(
+    ("book", "classic", "collection", "motion_picture", "pamphlet", "periodical", "report")
+)
+_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ class Work:
     publisher: str
     issued: Date | None
     url: str
+    alone: bool = False  # whether it stands alone, as a book does
 
 
 def cite_source(edition: Edition, source: Source) -> tuple[CiteLine, ...]:
@@ -47,6 +54,7 @@ def cite_source(edition: Edition, source: Source) -> tuple[CiteLine, ...]:
         edition.text(source.publisher),
         held_or_first(source.issued) if source.issued else None,
         source.URL or source.archive or "",
+        source.type in _ALONE,
     )
     return _lines(edition, work)
 
@@ -72,7 +80,7 @@ def _lines(edition: Edition, work: Work) -> tuple[CiteLine, ...]:
 
 def _apa(edition: Edition, work: Work, first: str) -> str:
     names = [_initials(edition, author) for author in work.authors] or [first]
-    when = _day(edition, work.issued, "y, MMMM d") or "n.d."
+    when = cited_date(edition.words, work.issued, "y, MMMM d") or "n.d."
     who = _listed(names, ", & ", ", ")
     head = f"{_ended(who)} ({when})." if who else ""
     title = work.title if head else f"{_ended(work.title)} ({when})"
@@ -81,19 +89,27 @@ def _apa(edition: Edition, work: Work, first: str) -> str:
 
 def _chicago(edition: Edition, work: Work, first: str) -> str:
     names = _inverted(edition, work.authors) or [first]
-    when = _day(edition, work.issued, "MMMM d, y")
+    when = cited_date(edition.words, work.issued, "MMMM d, y")
     where = ", ".join(part for part in (work.publisher, when or "n.d.") if part)
     end = f"{work.url}." if work.url else ""
-    return _sentences(_listed(names, ", and ", ", "), f"“{_ended(work.title)}”", where, url=end)
+    return _sentences(_listed(names, ", and ", ", "), _titled(work), where, url=end)
 
 
 def _mla(edition: Edition, work: Work) -> str:
     names = _inverted(edition, work.authors)
     if len(names) > 2:
         names = [f"{names[0]}, et al"]
-    parts = [work.publisher, _day(edition, work.issued, "d MMMM y"), work.url]
+    parts = [work.publisher, cited_date(edition.words, work.issued, "d MMMM y"), work.url]
     where = ", ".join(part for part in parts if part)
-    return _sentences(_listed(names, ", and ", ", "), f"“{_ended(work.title)}”", where)
+    return _sentences(_listed(names, ", and ", ", "), _titled(work), where)
+
+
+def _titled(work: Work) -> str:
+    """The title in quotation marks, those within it made single; as it is where it stands alone."""
+    if work.alone:
+        return work.title
+    inner = _QUOTED.sub(r"‘\1’", work.title)
+    return f"“{_ended(inner)}”"
 
 
 def _initials(edition: Edition, author: Author) -> str:
@@ -120,20 +136,8 @@ def _listed(names: list[str], last: str, between: str) -> str:
     return last.join([between.join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _day(edition: Edition, date: Date | None, pattern: str) -> str:
-    """A day as the style has it; a date less sharp or in doubt as our pages say it."""
-    if date is None:
-        return ""
-    moment = date.start
-    sharp = moment and moment.precision == "day" and not (moment.approximate or moment.uncertain)
-    if date.is_interval or not sharp or not 1 <= date.lower[0] <= 9999:
-        return edition.words.date(date)
-    day = datetime.date(*date.lower)
-    return str(format_date(day, pattern, locale=edition.words.locale))
-
-
 def _ended(text: str) -> str:
-    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
+    return text if text.rstrip("’”").endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _sentences(*parts: str, url: str = "") -> str:

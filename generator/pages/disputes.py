@@ -126,7 +126,7 @@ def _where(folio: Folio, record: Record, anchor: Markdown) -> Markdown:
     if record.kind not in OWN_PAGE:
         return folio.link(record)
     target = f"{page_path(record.kind, record.id)}#{anchor}"
-    return link_to(relative(folio.path, target), folio.edition.label(record))
+    return link_to(relative(folio.path, target), folio.apart(folio.edition.label(record)))
 
 
 def _values(folio: Folio, record: Record) -> Iterator[RivalBlock]:

@@ -128,9 +128,15 @@ def _cells(folio: Folio, point: Point) -> list[Markdown]:
         Markdown.escape(edition.words.date(point.date)),
         point_value(folio, point),
         Markdown.escape(edition.text(point.counts)),
-        Markdown.escape(edition.text(point.reported_by)),
+        _reporter(folio, point),
         folio.line(point.note),
     ]
+
+
+def _reporter(folio: Folio, point: Point) -> Markdown:
+    """Who gives the number: the actor with that id, linked; else the words."""
+    actor = folio.edition.library.get("actors", str(point.reported_by or ""))
+    return folio.link(actor) if actor else folio.line(point.reported_by)
 
 
 def _events(edition: Edition, figure: Figure) -> list[Event]:

@@ -96,10 +96,11 @@ class Folio:
 
     def listed(self, record: Record, words: str = "") -> Markdown:
         """A link to a record of which the page itself tells beside it: no preview is needed."""
-        shown = words or self.edition.label(record)
+        code = record.language if isinstance(record, Source) and not words else None
+        shown = self.apart(words or self.edition.label(record), code or "")
         target = self.edition.target(record)
         if target is None or record.key == self._subject:
-            return Markdown.escape(shown)
+            return shown
         self._linked.add(record.key)
         return link_to(relative(self.path, target), shown)
 
@@ -120,6 +121,16 @@ class Folio:
         direction = self.edition.words.direction(code)
         mark = f'*{{}}*{{{{ lang="{code}" dir="{direction}" }}}}'
         return Markdown(mark).format(words)
+
+    def apart(self, words: str, code: str = "") -> Markdown:
+        """Words that run against the line, such as an Arabic title on an English page, set apart so
+        that they do not scramble it; in the language of that code, if they are written as it is."""
+        direction = self.edition.words.apart(words)
+        if not direction:
+            return Markdown.escape(words)
+        if code and self.edition.words.direction(code) == direction:
+            return self.foreign(code, words)
+        return Markdown(f'*{{}}*{{{{ dir="{direction}" }}}}').format(words)
 
     def refer(self, ref: Ref) -> Markdown:
         """A link to whatever a reference means."""

@@ -19,6 +19,7 @@ from generator.layout import MADE_BY
 from generator.pages.edition import Edition
 from generator.pages.facets import KIND_WORDS, sides_of, year_of
 from generator.pages.folding import FOLDING, words_of_name
+from generator.pages.placename import first_events
 from generator.pages.stop_words import stop_words
 
 FOLDER = "assets/made/names/"
@@ -58,7 +59,7 @@ class Named:
 
 def names_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Path below docs/ and text of each file of the list; the same records, the same bytes."""
-    entries = [*_records(edition), *_people(edition)]
+    entries = [*_records(edition), *_places(edition), *_people(edition)]
     stops = frozenset(stop_words(edition.language))
     shelves: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
@@ -126,23 +127,43 @@ def _records(edition: Edition) -> Iterator[Named]:
         for record in edition.library.of_kind(kind) if kind != "sources" else ():
             if kind == "statements" and not record.label:
                 continue  # called by its speaker and day, which say nothing of what was said
-            others = [edition.text(stated.value) for stated in record.aliases]
-            others += [
-                edition.text(form.value) for forms in record.names.values() for form in forms
-            ]
-            if isinstance(record, Event | Round) and record.date:
-                # People seek by the day, too: "april 2021 dialogue".
-                day = edition.words.date(held_or_first(record.date))
-                others.append(f"{edition.label(record)}, {day}")
             yield Named(
                 label=edition.label(record),
-                others=tuple(dict.fromkeys(others)),
+                others=_others(edition, record),
                 address=edition.address(record),
                 kind=kinds.index(kind),
                 text=_cut(edition.summary(record)),
                 sides=sides_of(edition.library, record),
                 year=year_of(record),
                 weight=len(edition.library.pointing_at(record)),
+            )
+
+
+def _others(edition: Edition, record: Record) -> tuple[str, ...]:
+    """Its aliases, its names in other languages and, where it took place, its name with the day."""
+    others = [edition.text(stated.value) for stated in record.aliases]
+    others += [edition.text(form.value) for forms in record.names.values() for form in forms]
+    if isinstance(record, Event | Round) and record.date:
+        # People seek by the day, too: "april 2021 dialogue".
+        day = edition.words.date(held_or_first(record.date))
+        others.append(f"{edition.label(record)}, {day}")
+    return tuple(dict.fromkeys(others))
+
+
+def _places(edition: Edition) -> Iterator[Named]:
+    """Places, which have no page: each leads to the first event there."""
+    first = first_events(edition)
+    for place in edition.library.of_kind("places"):
+        if event := first.get(place.id):
+            yield Named(
+                label=edition.label(place),
+                others=_others(edition, place),
+                address=edition.address(event),
+                kind=list(KIND_WORDS).index(event.kind),
+                text=_cut(edition.summary(place) or f"First event there: {edition.label(event)}"),
+                sides=(),
+                year=year_of(event),
+                weight=0,
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.sourced import held_or_first
 from generator.facts.sources import Source
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import page_path, relative
@@ -57,8 +58,10 @@ def _spot(folio: Folio, source: Source, spot: Spot) -> SpotLine:
 def source_line(folio: Folio, source: Source) -> Markdown:
     """A publication in one line: publisher, linked title, date, language, whose voice."""
     edition = folio.edition
-    parts = [edition.text(source.publisher)] if source.publisher else []
-    parts.append(folio.listed(source))
+    parts: list[Markdown | str] = []
+    if source.publisher:
+        parts.append(folio.apart(edition.text(source.publisher)))
+    parts.append(folio.listed(source) + _in_our_language(folio, source))
     if source.issued:
         parts.append(folio.brief(source.issued, edition.words.date))
     if source.language and source.language != edition.language:
@@ -66,6 +69,16 @@ def source_line(folio: Folio, source: Source) -> Markdown:
     if source.voice:
         parts.append(Markdown("voice of {}").format(folio.party(source.voice)))
     return Markdown(", ").join(parts)
+
+
+def _in_our_language(folio: Folio, source: Source) -> Markdown:
+    """What a publication is called in the site's language, where its title is in another."""
+    edition = folio.edition
+    names = source.names.get(edition.language, ())
+    name = edition.text(held_or_first(names)) if names else ""
+    if not name or name == edition.label(source):
+        return Markdown("")
+    return Markdown(" ({})").format(name)
 
 
 def outward(source: Source) -> Markdown:

@@ -1,6 +1,7 @@
 """Who said what about an issue before the talks and from each round on: actors down, rounds across.
 
-Silence is said as silence: a cell for which no statement was found says so.
+Silence is said as silence: a cell for which no statement was found says so. What is dated less
+sharply than the rounds stands where it may begin, and says that it may belong further on.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from generator.facts.dates import Date
+from generator.facts.dates import LAST, Date, Day
 from generator.facts.issues import Issue, Position
 from generator.facts.rounds import Round
 from generator.facts.sourced import Party, held_or_first
@@ -27,6 +28,8 @@ _WIDEST = 6  # more stretches of time than these cannot be read side by side
 _LONGEST = 100  # nor can more statements than these
 _BREAK = Markdown("<br>")
 NONE_FOUND = Markdown("*none found*{ .silent }")
+_AS_BEFORE = Markdown("*position as before*{ .silent }")
+_PERHAPS_LATER = Markdown(", *perhaps in a later column*{ .doubt }")
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Voice:
 
     party: Party
     cells: dict[int, list[Markdown]] = field(default_factory=lambda: defaultdict(list))
+    lasting: set[int] = field(default_factory=set)  # where a position from before still holds
 
 
 def rounds_table(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Table | None:
@@ -61,7 +65,8 @@ def _heads(folio: Folio, rounds: Sequence[Round]) -> Iterator[tuple[str, Markdow
 
 def _cells(voice: Voice, rounds: int) -> Iterator[Markdown]:
     for at in range(rounds + 1):
-        yield _BREAK.join(voice.cells[at]) if at in voice.cells else NONE_FOUND
+        otherwise = _AS_BEFORE if at in voice.lasting else NONE_FOUND
+        yield _BREAK.join(voice.cells[at]) if at in voice.cells else otherwise
 
 
 def _voices(
@@ -70,21 +75,34 @@ def _voices(
     starts = [held_or_first(record.date).lower for record in rounds]
     found: dict[Who, Voice] = {}
 
-    def add(parties: Sequence[Party], date: Date, cell: Callable[[], Markdown]) -> None:
+    def add(
+        parties: Sequence[Party], date: Date, cell: Callable[[Markdown], Markdown], last: int = 0
+    ) -> None:
+        first = bisect_right(starts, date.lower)
+        sure = bisect_right(starts, _latest_start(date)) == first
         for party in parties:
             voice = found.setdefault(who_is(party), Voice(party))
             # Made anew for each, since each spot that cites a source has an anchor of its own.
-            voice.cells[bisect_right(starts, date.lower)].append(cell())
+            voice.cells[first].append(cell(Markdown("") if sure else _PERHAPS_LATER))
+            voice.lasting.update(range(first + 1, last + 1))
 
     for position in issue.positions:
         if position.from_:
             date = held_or_first(position.from_)
-            add(list(sharing(position)), date, partial(_held, folio, position, date))
+            until = held_or_first(position.to).lower if position.to else LAST
+            last = bisect_right(starts, until)
+            add(list(sharing(position)), date, partial(_held, folio, position, date), last)
     for statement in said:
         speakers = [_speaking(held_or_first(statement.speaker))]
         speakers += [Party(actor=ref) for ref in statement.jointly_with]
         add(speakers, held_or_first(statement.date), partial(_said, folio, statement))
     return found
+
+
+def _latest_start(date: Date) -> Day:
+    """The last day on which something of that date may have begun: an open end says nothing of
+    its beginning."""
+    return date.upper if date.end or not date.start else date.start.upper
 
 
 def _speaking(speaker: Party) -> Party:
@@ -94,13 +112,14 @@ def _speaking(speaker: Party) -> Party:
     return Party(actor=speaker.of) if speaker.of else speaker
 
 
-def _held(folio: Folio, position: Position, date: Date) -> Markdown:
+def _held(folio: Folio, position: Position, date: Date, doubt: Markdown) -> Markdown:
     stance = folio.edition.text(position.stance) or folio.line(position.text)
     since = folio.edition.words.date(date)
-    return Markdown("**{}**, since {}{}").format(stance, since, folio.cite(position.sources))
+    marks = folio.cite(position.sources)
+    return Markdown("**{}**, since {}{}{}").format(stance, since, doubt, marks)
 
 
-def _said(folio: Folio, statement: Statement) -> Markdown:
+def _said(folio: Folio, statement: Statement, doubt: Markdown) -> Markdown:
     speaker = held_or_first(statement.speaker)
     by = (
         Markdown("") if speaker.actor else Markdown("{}: ").format(folio.edition.text(speaker.name))
@@ -108,6 +127,6 @@ def _said(folio: Folio, statement: Statement) -> Markdown:
     when = folio.link(statement, folio.edition.words.date(held_or_first(statement.date)))
     language = translated_from(folio, statement)
     tail = Markdown(", translated from {}").format(language) if language else language
-    return Markdown("{}{}{} ({}{})").format(
-        by, words_of(folio, statement), folio.cite(statement.sources), when, tail
+    return Markdown("{}{}{} ({}{}{})").format(
+        by, words_of(folio, statement), folio.cite(statement.sources), when, doubt, tail
     )

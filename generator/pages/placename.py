@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from generator.facts.events import Event
 from generator.facts.places import Coordinates, Location
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
+from generator.pages.edition import Edition
 from generator.pages.folio import Folio
+from generator.pages.order import in_order
 
 
 def place_name(folio: Folio, place: Text) -> Markdown:
@@ -29,6 +32,16 @@ def place_shown(folio: Folio, place: Text) -> Markdown:
     marks = folio.cite(known.sources)
     within = Markdown(" ({})").format(said) if said else said
     return Markdown("{}{}{}{}").format(folio.link(known), within, marks, folio.doubt(known.note))
+
+
+def first_events(edition: Edition) -> dict[str, Event]:
+    """By the id of each place the first event there: a place has no page of its own."""
+    found: dict[str, Event] = {}
+    for event in in_order(edition, "events"):
+        for stated in event.place:
+            if edition.library.get("places", str(stated.value)):
+                found.setdefault(str(stated.value), event)
+    return found
 
 
 def _degrees(coordinates: Coordinates) -> str:

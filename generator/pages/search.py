@@ -10,12 +10,12 @@ from functools import partial
 
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
-from generator.pages.address import target_of
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.leaves import Group
 from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
+from generator.pages.placename import first_events
 from generator.pages.shelves import letter_name
 
 _NOUNS = {
@@ -25,6 +25,7 @@ _NOUNS = {
     "issues": "issue",
     "figures": "figure",
     "terms": "word",
+    "places": "place",
 }
 
 
@@ -36,6 +37,7 @@ class _Name:
     folded: str
     words: str
     record: Record
+    at: Record  # what it leads to: the record itself, or the first event at a place
 
 
 @dataclass(frozen=True)
@@ -71,10 +73,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
 def _page(folio: Folio, title: str, names: Sequence[_Name], others: Markdown) -> Page:
     shelves: dict[str, list[tuple[str, Markdown]]] = defaultdict(list)
     for name in names:
-        entry = Markdown("{} ({})").format(
-            _entry(folio, name.record, name.words), _NOUNS[name.record.kind]
-        )
-        shelves[name.letter].append((name.folded, entry))
+        shelves[name.letter].append((name.folded, _entry(folio, name)))
     groups = tuple(
         LetterGroup(
             _head(letter),
@@ -88,10 +87,14 @@ def _page(folio: Folio, title: str, names: Sequence[_Name], others: Markdown) ->
 
 
 def _all_names(edition: Edition) -> Iterator[_Name]:
+    first = first_events(edition)
     for kind in _NOUNS:
         for record in edition.library.of_kind(kind):
+            at = first.get(record.id) if kind == "places" else record
+            if at is None:
+                continue
             for words in _names(edition, record):
-                yield _Name(_letter(words), _folded(words), words, record)
+                yield _Name(_letter(words), _folded(words), words, record, at)
 
 
 def _head(letter: str) -> str:
@@ -102,15 +105,18 @@ def _word(letter: str) -> str:
     return letter_name(letter.lower() if letter.isalnum() else "")
 
 
-def _entry(folio: Folio, record: Record, name: str) -> Markdown:
-    label = folio.edition.label(record)
-    linked = folio.listed(record, name)
-    return linked if name == label else Markdown("{} — {}").format(linked, label)
+def _entry(folio: Folio, name: _Name) -> Markdown:
+    label = folio.edition.label(name.record)
+    linked = folio.listed(name.at, name.words)
+    if name.words != label:
+        linked = Markdown("{} — {}").format(linked, folio.apart(label))
+    # What other records are, their pages tell.
+    summary = folio.edition.summary(name.record) if name.at is not name.record else ""
+    tail = Markdown(": {}").format(summary) if summary else Markdown("")
+    return Markdown("{} ({}){}").format(linked, _NOUNS[name.record.kind], tail)
 
 
 def _names(edition: Edition, record: Record) -> list[str]:
-    if target_of(record) is None:
-        return []
     names = [edition.label(record)]
     names += [edition.text(stated.value) for stated in record.aliases]
     names += [edition.text(form.value) for forms in record.names.values() for form in forms]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,7 +19,8 @@ from generator.markdown.escape import Markdown
 
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,15 @@ class Words:
             right = False
         return "rtl" if right else "ltr"
 
+    def apart(self, text: str) -> str:
+        """ltr or rtl, as a text begins, where any letter of it runs against this language; else ''.
+
+        Source: "Unicode Bidirectional Algorithm", rule P2 (the first strong letter decides).
+        """
+        kinds = map(unicodedata.bidirectional, text)
+        runs = [_RUNS[kind] for kind in kinds if kind in _RUNS]
+        return runs[0] if set(runs) - {self.direction(self.language)} else ""
+
     def number(self, value: Decimal | int) -> str:
         # As many decimals as the source gives: 17.50 is sharper than 17.5.
         places = max(0, -int(Decimal(value).as_tuple().exponent))
@@ -125,7 +136,7 @@ class Words:
         if moment.precision == "year":
             return year if moment.day is None else f"{year} (a day {moment.day} of some month)"
         if moment.precision == "season":
-            return f"{_SEASONS[moment.month or 0]} {year}"
+            return f"{SEASONS[moment.month or 0]} {year}"
         if not 1 <= moment.year <= 9999:
             pattern = "d MMMM" if moment.day else "MMMM"
             return f"{format_date(_calendar(moment), pattern, locale=self._shown)} {year}"

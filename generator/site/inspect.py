@@ -1,5 +1,5 @@
-"""Reads a built site before it is published: every record shown, every link and anchor good,
-nothing that runs, nothing that asks another host."""
+"""Reads a built site before it is published: every record at its address, every link and
+anchor good, nothing that runs, nothing that asks another host."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _missing(library: Library, pages: Mapping[str, BuiltPage]) -> Iterator[Problem]:
-    """Records without a page; one that shares its page may stand on any leaf of its section."""
+    """Records that do not stand at their address (places have none); one that shares its page may
+    stand on any leaf of its section."""
     shared: dict[str, set[str]] = {}
     for path, page in pages.items():
         shared.setdefault(path.partition("/")[0], set()).update(page.ids)

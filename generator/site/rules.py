@@ -57,9 +57,10 @@ BUILDING_RULES = {
         "lost. Move or delete the file, then run the command again."
     ),
     "not-shown": (
-        "Every record has its place on the built site. An address is a promise, and a record that "
-        "is not shown breaks it. As a rule a page template in data/templates/ leaves it out: "
-        "correct the template, or remove it."
+        "Every record with an address of its own stands at it on the built site; a place has none, "
+        "and is told of with the events there. An address is a promise, and a record that is not "
+        "shown breaks it. As a rule a page template in data/templates/ leaves it out: correct the "
+        "template, or remove it."
     ),
     "template-refused": (
         "A template of the site's own in data/templates/ is in Jinja2's language and asks only for "

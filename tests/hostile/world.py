@@ -280,7 +280,7 @@ class Copy:
                     "date": self.day,
                     "value": [7, 8],
                     "counts": say.text("figures.points.counts"),
-                    "reported_by": say.text("figures.points.reported_by"),
+                    "reported_by": say.prose("figures.points.reported_by"),
                     "sources": [say.proof(source, "figures.points.sources")],
                     "note": say.prose("figures.points.note"),
                 },

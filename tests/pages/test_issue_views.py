@@ -106,3 +106,37 @@ def test_a_cell_without_a_statement_says_so():
     assert row.count("*none found*{ .silent }") == 2
     assert "Dee: “q”" in row
     assert "“None found” means that no statement was found in the sources read" in text
+
+
+def cells_of(text: str, name: str) -> list[str]:
+    [row] = [line for line in text.split("\n") if line.startswith(f"| [{name}]")]
+    return [cell.partition(" { data-label")[0] for cell in row.split(" | ")[1:]]
+
+
+LATER = "*perhaps in a later column*{ .doubt }"
+
+
+def test_a_date_less_sharp_than_the_rounds_says_that_it_may_belong_further_on():
+    said = tuple(
+        {"speaker": "ann", "date": day, "quote": f"on {day}"} for day in ("2031", "2031-04")
+    )
+    text = world({"actor": "bob", "stance": "for", "text": "Yes.", "from": "2031-03"}, said=said)
+    ann, bob = cells_of(text, "Ann"), cells_of(text, "Bob")
+    assert "“on 2031”" in ann[0]
+    assert LATER in ann[0]
+    assert "“on 2031-04”" in ann[1]
+    assert LATER not in ann[1]
+    assert "**for**, since March 2031" in bob[1]
+    assert LATER not in bob[1]
+    unsure = world({"actor": "bob", "stance": "for", "text": "Yes.", "from": "2031"})
+    assert f"**for**, since 2031, {LATER}" in cells_of(unsure, "Bob")[0]
+
+
+def test_a_position_holds_until_it_is_known_to_have_ended():
+    held = {"actor": "ann", "stance": "for", "text": "Yes.", "from": "2031-02-01"}
+    before = "*position as before*{ .silent }"
+    assert cells_of(world(held), "Ann")[1:] == [before, before]
+    ended = {**held, "to": "2031-04-01"}
+    assert cells_of(world(ended), "Ann")[1:] == [before, "*none found*{ .silent }"]
+    sometime = {**held, "to": "2031"}
+    assert cells_of(world(sometime), "Ann")[1:] == ["*none found*{ .silent }"] * 2

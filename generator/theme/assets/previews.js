@@ -22,8 +22,10 @@
     contents: (link) => {
       const [name, summary] = known.get(link.href);
       const title = document.createElement("strong");
+      title.dir = "auto";
       title.textContent = name;
       const words = document.createElement("span");
+      words.dir = "auto";
       words.textContent = summary;
       return [title, words];
     },

@@ -65,7 +65,7 @@
   search.look = look;
 
   const marked = ({ parts, cutBefore, cutAfter }) => {
-    const line = make("p", { class: "excerpt" });
+    const line = make("p", { class: "excerpt", dir: "auto" });
     if (cutBefore) line.append("… ");
     for (const part of parts) {
       const [, open, word, close] = part.text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su);
@@ -77,20 +77,20 @@
   };
 
   const entry = (label, address, kind, ...more) => {
-    const to = { href: search.address(address), class: "to", "data-search-hit": "" };
+    const to = { href: search.address(address), class: "to", dir: "auto", "data-search-hit": "" };
     const link = make("a", to, label || address);
     const kinds = kind ? [make("span", { class: "kind" }, kind)] : [];
     return make("li", {}, link, ...kinds, ...more);
   };
   const byName = (hit) => {
     const also = hit.name === hit.label ? [] : [make("p", { class: "also", dir: "auto" }, hit.name)];
-    const about = hit.text ? [make("p", { class: "about" }, hit.text)] : [];
+    const about = hit.text ? [make("p", { class: "about", dir: "auto" }, hit.text)] : [];
     return entry(hit.label, hit.address, hit.kind[0], ...also, ...about);
   };
   const byWords = (page, held) => {
     const one = held.kinds.find(([, many]) => many === page.kind)?.[0];
     const within = page.within.map((part) =>
-      make("li", {}, make("a", { href: search.address(part.address) }, part.text)),
+      make("li", {}, make("a", { href: search.address(part.address), dir: "auto" }, part.text)),
     );
     const list = within.length ? [make("ul", { class: "within" }, ...within)] : [];
     return entry(page.label, page.address, one, marked(page.excerpt), ...list);
