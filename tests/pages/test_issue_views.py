@@ -106,3 +106,8 @@ def test_a_cell_without_a_statement_says_so():
     assert row.count("*none found*{ .silent }") == 2
     assert "Dee: “q”" in row
     assert "“None found” means that no statement was found in the sources read" in text
+
+
+def test_no_full_stop_stands_amid_a_cell():
+    text = world({"actor": "ann", "text": "Pay may be accepted.", "from": "2031-02"})
+    assert "| **Pay may be accepted**, since February 2031" in text
