@@ -109,6 +109,18 @@ class Date:
         return self.end.upper if self.end else LAST
 
     @property
+    def begins(self) -> Date:
+        """The first moment that is known of it, as a date of its own."""
+        left, _, right = self.text.partition("/")
+        return Date.parse(left if self.start else right)
+
+    @property
+    def ends(self) -> Date:
+        """The last moment that is known of it, as a date of its own."""
+        left, _, right = self.text.partition("/")
+        return Date.parse(right if self.is_interval and self.end else left)
+
+    @property
     def sort_key(self) -> tuple[Day, Day, str]:
         return self.lower, self.upper, self.text
 

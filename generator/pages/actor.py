@@ -26,11 +26,22 @@ from generator.pages.upkeep import lead_line
 
 
 @dataclass(frozen=True)
+class _Part:
+    """What an actor's page may tell of: the list, what it is of, and what to say of none."""
+
+    listing: Listing[Any]
+    subject: str
+    silence: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
 class ActorHeading:
     """One of the headings that every actor's page has, so that pages can be compared."""
 
     title: str  # the heading
     anchor: Markdown  # its anchor
+    about: str  # how its lines are to be read, or ''
     lines: tuple[Markdown, ...]  # what stands under it, oldest first
     silence: str  # what to say where nothing was found
     more: Markdown  # where there is more of it, linked, or ''
@@ -45,6 +56,7 @@ class ActorContext:
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
     headings: tuple[ActorHeading, ...]  # what it wants, says, did, and what others say of it
+    silence: str  # of which of these nothing was found, where that is more than one, or ''
     relations: tuple[Markdown, ...]  # how it stands to others, from both ends
     more_relations: Markdown  # how many there are besides, with their pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
@@ -63,14 +75,14 @@ def actor_pages(edition: Edition) -> Iterator[Page]:
         shown = deeds.shown | {saying.record.key for saying in about}
         naming = backlink_listing(edition, actor, shown)
         yield _page(edition, actor, lists, related, naming)
-        for listing in (*(held for held, _ in lists), related, naming):
+        for listing in (*(part.listing for part in lists), related, naming):
             yield from listing.pages(edition)
 
 
 def _page(
     edition: Edition,
     actor: Actor,
-    lists: Sequence[tuple[Listing[Any], str]],
+    lists: Sequence[_Part],
     related: Listing[Related],
     naming: Listing[Backlink],
 ) -> Page:
@@ -80,7 +92,8 @@ def _page(
         facts=actor_facts(folio, actor),
         description=folio.block(actor.description),
         note=folio.line(actor.note),
-        headings=tuple(_heading(folio, listing, silence) for listing, silence in lists),
+        headings=tuple(_heading(folio, part) for part in _headed(lists)),
+        silence=_silence(lists),
         relations=relation_lines(folio, related.first),
         more_relations=related.more(folio),
         disputes=dispute_blocks(folio, actor),
@@ -90,35 +103,61 @@ def _page(
     return make_page(folio, "actor.md", title, edition.summary(actor), context, actor)
 
 
-def _heading(folio: Folio, listing: Listing[Any], silence: str) -> ActorHeading:
-    anchor, lines, more = Markdown("s_{}").format(listing.name), listing.lines(folio), []
+def _headed(parts: Sequence[_Part]) -> Sequence[_Part]:
+    """Those with a heading of their own: one that is empty says so, several are told of in one."""
+    held = [part for part in parts if part.listing.things]
+    return held if len(parts) - len(held) > 1 else parts
+
+
+def _silence(parts: Sequence[_Part]) -> str:
+    empty = [part.subject for part in parts if not part.listing.things]
+    if len(empty) < 2:
+        return ""
+    *firsts, last = (f"of {subject}" for subject in empty)
+    comma = "," if firsts[1:] else ""
+    return f"Nothing was found in the sources read {', '.join(firsts)}{comma} or {last}."
+
+
+def _heading(folio: Folio, part: _Part) -> ActorHeading:
+    listing, more = part.listing, []
+    anchor, lines = Markdown("s_{}").format(listing.name), listing.lines(folio)
     if listing.name == "events" and isinstance(listing.record, Actor):
         more.append(narrowed_timeline(folio, listing.record, "The same on the timeline"))
     more.append(listing.more(folio))
-    return ActorHeading(
-        listing.title, anchor, lines, silence, Markdown(" · ").join(filter(None, more))
-    )
+    about = part.about if lines else ""
+    told = Markdown(" · ").join(filter(None, more))
+    return ActorHeading(listing.title, anchor, about, lines, part.silence, told)
 
 
-def _lists(
-    edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]
-) -> Iterator[tuple[Listing[Any], str]]:
-    """What stands under each heading, and what to say where that is nothing. The headings are the
-    same on every page of a site: those for which it holds anything of anybody."""
+def _lists(edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]) -> Iterator[_Part]:
+    """What stands under each heading, and what to say where that is nothing. The headings are
+    those for which the site holds anything of anybody."""
     held, actor = edition.library.of_kind, deeds.actor
     if held("issues"):
-        silence = "No position on any of the issues was found in the sources read."
-        yield Listing(actor, "wants", "Wants", deeds.positions, deeds.position_line), silence
+        yield _Part(
+            Listing(actor, "wants", "Wants", deeds.positions, deeds.position_line),
+            "what it wants",
+            "No position on any of the issues was found in the sources read.",
+            "What it holds on each issue, as the sources report it.",
+        )
     if held("statements") or held("rounds"):
-        silence = "No statement was found in the sources read."
-        yield Listing(actor, "says", "Says", deeds.words, deeds.words_line), silence
+        yield _Part(
+            Listing(actor, "says", "Says", deeds.words, deeds.words_line),
+            "what it says",
+            "No statement was found in the sources read.",
+        )
     if held("events"):
-        silence = "No part in any event was found in the sources read."
-        title = "Deeds and events"
-        yield Listing(actor, "events", title, deeds.events, deeds.event_line), silence
+        yield _Part(
+            Listing(actor, "events", "Deeds and events", deeds.events, deeds.event_line),
+            "events in which it had a part",
+            "No part in any event was found in the sources read.",
+        )
     if held("statements") or held("rounds"):
-        silence = "No statement by others that names this actor was found in the sources read."
-        yield Listing(actor, "others", "Others say", about, _saying_line), silence
+        yield _Part(
+            Listing(actor, "others", "Others say", about, _saying_line),
+            "what others say about it",
+            "No statement by others that names this actor was found in the sources read.",
+        )
 
 
 def _saying_line(folio: Folio, saying: Saying | Reacting) -> Markdown:

@@ -10,6 +10,7 @@ from generator.pages.sides import side_chip
 from generator.pages.spans import time_span
 from generator.pages.talks import talks_lines
 from generator.pages.upkeep import upkeep_rows
+from generator.pages.words import HAPPENS_ONCE
 
 
 def actor_facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
@@ -18,11 +19,8 @@ def actor_facts(folio: Folio, actor: Actor) -> tuple[FactRow, ...]:
     rows = [*name_rows(folio, actor), row("Kind", folio.stated(actor.type, folio.edition.text))]
     rows.append(row("Side", side_chip(folio, actor)))
     rows.append(row("In the talks", Markdown("<br>").join(talks_lines(folio, actor))))
-    dated = [
-        ("Born", actor.born), ("Died", actor.died),
-        ("Founded", actor.founded), ("Dissolved", actor.dissolved),
-    ]  # fmt: skip
-    rows += [row(label, folio.stated(values, words.date)) for label, values in dated]
+    dated = [(name.capitalize(), getattr(actor, name)) for name in HAPPENS_ONCE]
+    rows += [row(label, folio.stated(values, words.once)) for label, values in dated]
     rows.append(row("Led by", folio.stated(actor.led_by, folio.party)))
     roles = [_role(folio, role) for role in actor.roles]
     rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))

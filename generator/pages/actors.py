@@ -33,7 +33,7 @@ class ActorGroup:
 class ActorsContext:
     """What the template actors.md gets."""
 
-    count: str  # how many actors, with the noun
+    lead: str  # how many actors, how they are grouped, and where their names lead
     beside: Markdown  # the pages before and behind this one, where there are several
     groups: tuple[ActorGroup, ...]  # the actors by side, those of no side last
 
@@ -56,11 +56,19 @@ def actors_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _page(folio: Folio, title: str, actors: Sequence[Actor], others: Markdown) -> Page:
-    context = ActorsContext(
-        count=plural(len(actors), "actor"), beside=others, groups=tuple(_groups(folio, actors))
-    )
+    context = ActorsContext(lead=_lead(actors), beside=others, groups=tuple(_groups(folio, actors)))
     description = "Who is who: every person, group and body, by side."
     return make_page(folio, "actors.md", title, description, context)
+
+
+def _lead(actors: Sequence[Actor]) -> str:
+    if not actors:
+        return "No actors have been recorded yet."
+    by_side = ", grouped by the side to which each is counted" if any(map(_side, actors)) else ""
+    if len(actors) == 1:
+        return "1 actor. The name leads to what it wants, says and did, with sources."
+    each = "Each name leads to what it wants, says and did, with sources."
+    return f"{plural(len(actors), 'actor')}{by_side}. {each}"
 
 
 def _side(actor: Actor) -> str:

@@ -90,7 +90,7 @@ def backlink_listing(
 ) -> Listing[Backlink]:
     """The same as the last list of a record's page."""
     found = backlinks_of(edition, record, shown)
-    return Listing(record, "backlinks", "Named elsewhere", found, _line)
+    return Listing(record, "backlinks", "Mentions", found, _line)
 
 
 def backlinks_shown(folio: Folio, listing: Listing[Backlink]) -> BacklinksShown:

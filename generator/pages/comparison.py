@@ -141,9 +141,9 @@ def _topics(folio: Folio, record: Round, before: Round | None) -> Markdown:
     again = [topic for topic in topics if topic.casefold() in known]
     fresh = [topic for topic in topics if topic.casefold() not in known]
     if not known or not fresh:
-        return edition.words.joined(topics)
-    said = Markdown("{} {}").format(NEW, edition.words.joined(fresh))
-    return BREAK.join([edition.words.joined(again), said] if again else [said])
+        return edition.words.topics(topics)
+    said = Markdown("{} {}").format(NEW, edition.words.topics(fresh))
+    return BREAK.join([edition.words.topics(again), said] if again else [said])
 
 
 def _outcomes(folio: Folio, record: Round, status: str) -> Markdown:

@@ -15,6 +15,8 @@ from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
 from generator.pages.rival_fields import rivals_of
+from generator.pages.shelves import year_words
+from generator.pages.spans import stretch
 from generator.pages.words import plural
 
 MOST_DOORS = 4
@@ -76,7 +78,7 @@ def _rounds(edition: Edition) -> str:
 
 def _events(edition: Edition) -> str:
     count = len(edition.library.of_kind("events"))
-    stretch = _stretch(edition, "events", lambda date: str(date.year or edition.words.date(date)))
+    stretch = _stretch(edition, "events", lambda date: year_words(date.year))
     return f"{plural(count, 'event')}, {stretch}"
 
 
@@ -87,9 +89,8 @@ def _issues(edition: Edition) -> str:
 
 def _stretch(edition: Edition, kind: str, said: Callable[[Date], str]) -> str:
     """From when to when the records of a kind lie: "June 2020 to July 2021"."""
-    records = in_order(edition, kind)
-    ends = [said(held_or_first(records[index].date)) for index in (0, -1)]
-    return " to ".join(dict.fromkeys(ends))
+    dates = [held_or_first(record.date) for record in in_order(edition, kind)]
+    return " to ".join(stretch(dates, said))
 
 
 def _disputed(library: Library) -> bool:

@@ -23,7 +23,7 @@ from generator.pages.entries import event_entry
 from generator.pages.factbox import FactRow, name_rows
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
-from generator.pages.points import ordered_points, point_value
+from generator.pages.points import counted_points, ordered_points, point_value
 from generator.pages.table import Table, make_table
 from generator.pages.upkeep import lead_line, upkeep_rows
 
@@ -86,7 +86,7 @@ def _facts(folio: Folio, figure: Figure) -> tuple[FactRow, ...]:
 
 def _latest(folio: Folio, figure: Figure) -> Markdown:
     """The last point that counts what the figure counts: the number that most readers look for."""
-    points = [point for point in ordered_points(figure) if not point.counts]
+    points = counted_points(figure)
     if not points:
         return Markdown("")
     when = folio.edition.words.date(points[-1].date)

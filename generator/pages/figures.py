@@ -13,7 +13,7 @@ from generator.pages.folio import Folio
 from generator.pages.homes import letter_group
 from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
-from generator.pages.points import ordered_points, point_value
+from generator.pages.points import counted_points, point_value
 from generator.pages.shelves import FEW, Shelf, by_letter, collated, jump_list
 from generator.pages.words import plural
 
@@ -24,10 +24,11 @@ class FigureItem:
 
     link: Markdown  # its name, linked
     unit: Markdown  # what is counted
-    count: str  # how many points there are, in words
-    first: Markdown  # the first value and its date, or ''
-    latest: Markdown  # the latest value and its date, or '' where it is the first
-    summary: Markdown  # what it is, with its sources
+    count: str  # how many numbers of what is counted there are, else of anything, or ''
+    first: Markdown  # the first number of what is counted, with its date, or ''
+    latest: Markdown  # the latest one with its date, or '' where it is the first
+    summary: Markdown  # what it is, or ''
+    marks: Markdown  # the notes on its sources
 
 
 @dataclass(frozen=True)
@@ -68,15 +69,17 @@ def _lead(figures: Sequence[Figure]) -> str:
 
 
 def _item(folio: Folio, figure: Figure) -> FigureItem:
-    points = ordered_points(figure)
-    summary = folio.line(figure.summary) + folio.cite(figure.sources)  # first, as it is shown
+    points = counted_points(figure)
+    summary, marks = folio.line(figure.summary), folio.cite(figure.sources)  # first, as shown
+    count = len(points) or len(figure.points)
     return FigureItem(
         link=folio.listed(figure),
         unit=folio.brief(figure.unit, folio.edition.text),
-        count=plural(len(points), "number"),
+        count=plural(count, "number") if count else "",
         first=_dated(folio, points[0]) if points else Markdown(""),
         latest=_dated(folio, points[-1]) if points[1:] else Markdown(""),
         summary=summary,
+        marks=marks,
     )
 
 

@@ -6,8 +6,9 @@ place in it, one letter for each spot on the page that cites it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
@@ -144,10 +145,23 @@ class Folio:
             if party.actor
             else Markdown.escape(self.edition.text(party.name))
         )
-        remarks = [Markdown.escape(self.edition.text(party.role))] if party.role else []
-        if party.of is not None:
-            remarks.append(self.refer(party.of))
-        return Markdown("{} ({})").format(shown, Markdown(", ").join(remarks)) if remarks else shown
+        part = Markdown(", ").join(self._part(party))
+        return Markdown("{} ({})").format(shown, part) if part else shown
+
+    def _part(self, party: Party) -> Iterator[Markdown]:
+        """The role, and for whom; who is named in the role is linked there, not said again."""
+        role = self.edition.text(party.role)
+        of = self.edition.library.resolve(party.of) if party.of else None
+        name = self.edition.label(of) if of else ""
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role) if name else None
+        if of and found:
+            before, after = map(Markdown.escape, (role[: found.start()], role[found.end() :]))
+            yield before + self.link(of, name) + after
+            return
+        if role:
+            yield Markdown.escape(role)
+        if party.of:
+            yield self.refer(party.of)
 
     def cite(self, sources: Iterable[Citation]) -> Markdown:
         """The note marks of some citations, one for each source and place in it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.facts.actors import Actor
 from generator.facts.record import Record
 from generator.facts.terms import Term
 from generator.markdown.escape import Markdown
@@ -127,11 +128,20 @@ def _line(folio: Folio, term: Term, see: list[Record]) -> Markdown:
     words = folio.edition.words
     mentions = folio.edition.library.pointing_at(term)
     naming = [one for one in dict.fromkeys(it.record for it in mentions) if _is_new(one, term, see)]
+    twins = [one for one in (*see, *naming) if _is_twin(folio, one, term)]
+    see, naming = ([one for one in held if one not in twins] for held in (see, naming))
     links = [folio.link(record) for record in [*see, *naming[:_NAMING]]]
     if naming[_NAMING:]:
         links.append(Markdown.escape(f"{len(naming) - _NAMING} more"))
     also = Markdown("See also: {}").format(words.joined(links)) if links else Markdown("")
-    return entry_line(folio, term, also)
+    itself = Markdown("As an actor: {}").format(words.joined(list(map(folio.link, twins))))
+    return entry_line(folio, term, itself if twins else Markdown(""), also)
+
+
+def _is_twin(folio: Folio, record: Record, term: Term) -> bool:
+    """Whether it is what the word names: an actor of the very same name."""
+    label = folio.edition.label
+    return isinstance(record, Actor) and label(record).casefold() == label(term).casefold()
 
 
 def _is_new(record: Record, term: Term, see: list[Record]) -> bool:

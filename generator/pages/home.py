@@ -23,7 +23,7 @@ class HomeContext:
     """What the template home.md gets."""
 
     description: Markdown  # what the site explains, and why now, in one sentence
-    as_of: str  # the day to which the facts hold, in words, or ''
+    as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
     points: tuple[Markdown, ...]  # the key points, each with its sources
     doors: tuple[Door, ...]  # the main ways into the rest, four at most
     further: Markdown  # the other ways, as links in one line, or ''
@@ -39,13 +39,14 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     """The front page."""
     folio = Folio(edition, section_path(""))
     about = edition.library.about
+    answer = link_to(f"#{ANSWER}", "the answer in two minutes")
     context = HomeContext(
         description=folio.line(about.description),
-        as_of=edition.words.date(about.as_of) if about.as_of else "",
+        as_of=edition.words.at(about.as_of) if about.as_of else "",
         points=tuple(folio.said(point.text, point.sources) for point in about.points),
         doors=main_doors(folio),
         further=further_doors(folio),
-        short=short_path(folio, link_to(f"#{ANSWER}", "the short answer") if about.answer else ""),
+        short=short_path(folio, answer if about.answer else ""),
         long=long_path(folio),
         answer=folio.block(about.answer),
         answer_anchor=ANSWER,

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from generator.facts.rounds import STATUSES, Round
+from generator.facts.rounds import Round
 from generator.facts.sourced import Stated, settled
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import relative, section_path
 from generator.pages.folio import Folio
-from generator.pages.outcomes import outcomes_of
 from generator.pages.placename import place_name
 from generator.pages.reactions import days_between
-from generator.pages.words import plural
 
 T = TypeVar("T")
 
@@ -24,21 +22,27 @@ def neighbour_lines(
     """One line for the round before, one for the round after, one for all of them."""
     lines = []
     if before is not None:
-        told = [_named(folio, record, before, "Before it"), *_differences(folio, before, record)]
+        gap = _between(before, record, "before")
+        told = [_named(folio, before, "Before it", gap), *_differences(folio, before, record)]
         lines.append(Markdown(" ").join(told))
     if after is not None:
-        lines.append(_named(folio, record, after, "After it"))
+        gap = _between(record, after, "later")
+        lines.append(_named(folio, after, "After it", gap))
     if lines:
         comparison = relative(folio.path, f"{section_path('rounds')}#s_compared")
         lines.append(link_to(comparison, "All rounds compared"))
     return tuple(lines)
 
 
-def _named(folio: Folio, record: Round, other: Round, words: str) -> Markdown:
+def _between(earlier: Round, later: Round, word: str) -> str:
+    """The days from the end of one round to the start of the next: the same from either side."""
+    ended, began = settled(earlier.date), settled(later.date)
+    return days_between(ended.value, began.value, word) if ended and began else ""
+
+
+def _named(folio: Folio, other: Round, words: str, gap: str) -> Markdown:
     """A neighbour with its date, and the days that lie between."""
-    dates = settled(record.date), settled(other.date)
-    between = days_between(dates[0].value, dates[1].value) if dates[0] and dates[1] else ""
-    when = [folio.brief(other.date, folio.edition.words.date), Markdown.escape(between)]
+    when = [folio.brief(other.date, folio.edition.words.date), Markdown.escape(gap)]
     return Markdown("{}: {}, {}.").format(
         words, folio.link(other), Markdown(", ").join(part for part in when if part)
     )
@@ -55,7 +59,6 @@ def _differences(folio: Folio, before: Round, record: Round) -> Iterator[Markdow
         shown = [place_name(folio, venue) for venue in venues]
         yield Markdown("The venue changed from {} to {}.").format(*shown)
     yield from _leaders(folio, before, record)
-    yield from _counts(before, record)
 
 
 def _both(old: Sequence[Stated[T]], new: Sequence[Stated[T]]) -> tuple[T, T] | None:
@@ -73,14 +76,3 @@ def _leaders(folio: Folio, before: Round, record: Round) -> Iterator[Markdown]:
         if was != now:
             words = Markdown("{} led in place of {}, for {}.")
             yield words.format(now, was, folio.party(came.party))
-
-
-def _counts(before: Round, record: Round) -> Iterator[Markdown]:
-    old, new = (
-        tuple(len(list(outcomes_of(held, status))) for status in STATUSES)
-        for held in (before, record)
-    )
-    if any(old) and any(new) and old != new:
-        words = Markdown("{} agreed and {} left open, against {} and {} the time before.")
-        points = plural(new[0], "point") if new[0] else "no point"
-        yield words.format(points, *(count or "none" for count in (new[1], *old)))

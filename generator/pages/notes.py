@@ -81,10 +81,10 @@ def _in_our_language(folio: Folio, source: Source) -> Markdown:
     return Markdown(" ({})").format(name)
 
 
-def outward(source: Source) -> Markdown:
-    """Links to the publication itself and to its archived copy."""
-    links = [("read it there", source.URL), ("archived copy", source.archive)]
-    return Markdown(" · ").join(link_to(url, words) for words, url in links if url)
+def outward(source: Source, words: str = "read it there") -> Markdown:
+    """Links to the publication itself, with these words, and to its archived copy."""
+    links = [(words, source.URL), ("archived copy", source.archive)]
+    return Markdown(" · ").join(link_to(url, said) for said, url in links if url)
 
 
 def _links(folio: Folio, source: Source) -> Iterator[Markdown]:

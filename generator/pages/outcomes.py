@@ -18,6 +18,7 @@ STATUS_MARKS = {
 }
 _HEADINGS = {AGREED: "s_agreed", LEFT_OPEN: "s_open"}
 _UNTOLD = Markdown("*not stated*{ .silent }")
+NO_OUTCOME = "No outcome recorded"
 NOTHING_FOUND = "No source on what became of it was found."
 
 

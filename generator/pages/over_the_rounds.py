@@ -58,7 +58,7 @@ def _heads(folio: Folio, rounds: Sequence[Round]) -> Iterator[tuple[str, Markdow
     yield "Before the first round", Markdown("Before the first round")
     for record in rounds:
         label, when = folio.edition.label(record), held_or_first(record.date)
-        since = folio.edition.words.date(Date.parse(when.text.partition("/")[0] or when.text))
+        since = folio.edition.words.date(when.begins)
         named = Markdown("From {}<br>*{}*{{ .since }}").format(folio.link(record), since)
         yield f"From {label}, {since}", named
 
@@ -113,10 +113,11 @@ def _speaking(speaker: Party) -> Party:
 
 
 def _held(folio: Folio, position: Position, date: Date, doubt: Markdown) -> Markdown:
-    stance = folio.edition.text(position.stance) or folio.line(position.text)
+    # A sentence goes on with the date: its full stop would stand amid it.
+    said = folio.edition.text(position.stance) or folio.line(position.text).removesuffix(".")
     since = folio.edition.words.date(date)
     marks = folio.cite(position.sources)
-    return Markdown("**{}**, since {}{}{}").format(stance, since, doubt, marks)
+    return Markdown("**{}**, since {}{}{}").format(said, since, doubt, marks)
 
 
 def _said(folio: Folio, statement: Statement, doubt: Markdown) -> Markdown:

@@ -47,7 +47,7 @@ class Frame:
     notes: tuple[NoteLine, ...]  # the sources, numbered
     cite: tuple[CiteLine, ...]  # ready texts for whoever cites the page
     rests_on: str  # how many sources the page cites, such as 3 sources, or ''
-    as_of: str  # the day to which the facts hold, in words, or ''
+    as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
     corrected: Markdown  # the days on which its record was put right, linked, or ''
     report: Markdown  # link to the form for errors, filled in for this page, or ''
     edit: Markdown  # link that opens the line of data for editing, or ''
@@ -135,4 +135,4 @@ def _rests_on(folio: Folio) -> str:
 
 def _as_of(folio: Folio) -> str:
     as_of = folio.edition.library.about.as_of
-    return folio.edition.words.date(as_of) if as_of else ""
+    return folio.edition.words.at(as_of) if as_of else ""

@@ -1,9 +1,9 @@
-"""What a place is called and where it lies: facts hold the id of a place, or just its name."""
+"""What a place is called: facts hold the id of a place, or just its name."""
 
 from __future__ import annotations
 
 from generator.facts.events import Event
-from generator.facts.places import Coordinates, Location
+from generator.facts.places import Location
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.edition import Edition
@@ -18,16 +18,12 @@ def place_name(folio: Folio, place: Text) -> Markdown:
 
 
 def place_shown(folio: Folio, place: Text) -> Markdown:
-    """The name of a place and, where it has a record, all that is known of it."""
+    """The name of a place and, where it has a record, what is told of it; degrees are for
+    maps, which find them in the data."""
     known = folio.edition.library.get("places", str(place))
     if not isinstance(known, Location):
         return Markdown.escape(folio.edition.text(place))
-    details = [
-        folio.stated(known.coordinates, _degrees),
-        folio.stated(known.precision, folio.edition.text),
-        folio.line(known.summary),
-        folio.line(known.description),
-    ]
+    details = [folio.line(known.summary), folio.line(known.description)]
     said = Markdown("; ").join(detail for detail in details if detail)
     marks = folio.cite(known.sources)
     within = Markdown(" ({})").format(said) if said else said
@@ -42,11 +38,3 @@ def first_events(edition: Edition) -> dict[str, Event]:
             if edition.library.get("places", str(stated.value)):
                 found.setdefault(str(stated.value), event)
     return found
-
-
-def _degrees(coordinates: Coordinates) -> str:
-    """Degrees as maps print them: 33.3152° N, 44.3661° E."""
-    latitude, longitude = coordinates
-    north = "N" if latitude >= 0 else "S"
-    east = "E" if longitude >= 0 else "W"
-    return f"{abs(latitude)}° {north}, {abs(longitude)}° {east}"

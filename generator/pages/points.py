@@ -12,6 +12,11 @@ def ordered_points(figure: Figure) -> list[Point]:
     return sorted(figure.points, key=lambda point: point.date.sort_key)
 
 
+def counted_points(figure: Figure) -> list[Point]:
+    """Those that count what the figure counts, in time order: the last is its latest number."""
+    return [point for point in ordered_points(figure) if not point.counts]
+
+
 def point_value(folio: Folio, point: Point) -> Markdown:
     """The number or range with its sources, rivals side by side; and the source's own words."""
     said = _number(folio, point)

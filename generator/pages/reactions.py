@@ -68,15 +68,16 @@ def _when(folio: Folio, record: Round, reaction: Reaction) -> tuple[str, str]:
     return folio.edition.words.full_date(reaction.date), since
 
 
-def days_between(start: Date, later: Date) -> str:
-    """How long after its end (or before its start) another day lies, where both are exact."""
+def days_between(start: Date, later: Date, after: str = "later") -> str:
+    """How long after its end (or before its start) another day lies, where both are exact; `after`
+    is the word for it where the later one is the one told of."""
     first, last, day = _exact(start.lower), _exact(start.upper), _exact(later.lower)
     if not (_is_sharp(start) and _is_sharp(later) and first and last and day):
         return ""
     if day < first:
         return f"{plural((first - day).days, 'day')} before"
     if day > last:
-        return f"{plural((day - last).days, 'day')} later"
+        return f"{plural((day - last).days, 'day')} {after}"
     return "the same day" if first == last else "while it was held"
 
 

@@ -32,7 +32,8 @@ def _short(folio: Folio, answer: Markdown | str) -> Iterator[Markdown | str]:
     yield answer
     rounds = in_order(folio.edition, "rounds")
     if rounds:
-        yield folio.link(rounds[-1], "the latest round")
+        words = "the latest round" if rounds[1:] else "the round of talks"
+        yield folio.link(rounds[-1], words)
     if library.of_kind("terms"):
         yield section_link(folio, "glossary", "the words explained")
     if library.of_kind("events"):

@@ -17,9 +17,17 @@ from generator.pages.accounts import share_of
 from generator.pages.folio import Folio
 from generator.pages.placename import place_name
 from generator.pages.side_by_side import side_by_side
+from generator.pages.words import HAPPENS_ONCE
 
 # Several names of one thing are forms of it, not rivals.
 _FORMS = ("names", "aliases")
+# What a reader calls parts and fields; that a point of a figure has a value goes without saying.
+_CALLED = {
+    "points": "", "value": "", "low": "lowest number", "high": "highest number",
+    "best": "best estimate", "outcomes": "outcome", "delegations": "delegation",
+    "head": "who led", "relations": "relation", "positions": "position", "roles": "post",
+    "reactions": "reaction", "from_": "since when", "to": "until when",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,8 @@ def rivals_shown(folio: Folio, rivals: Rivals) -> tuple[Markdown, ...]:
 def _shown(folio: Folio, rivals: Rivals, value: Any) -> object:
     edition = folio.edition
     if isinstance(value, Date):
-        return edition.words.full_date(value)
+        once = value.is_interval and rivals.path[-1] in HAPPENS_ONCE
+        return edition.words.once(value) if once else edition.words.full_date(value)
     if isinstance(value, Party):
         return folio.party(value)
     if isinstance(value, Prose):
@@ -84,12 +93,15 @@ def _text(folio: Folio, rivals: Rivals, value: Text) -> object:
 
 
 def field_words(folio: Folio, rivals: Rivals) -> str:
-    """The field in words: "founded"; or "points, 10 June 2031, value"."""
+    """The field in words: "founded"; or "10 June 2031, highest number"."""
     words = [
-        part.rstrip("_").replace("_", " ") if isinstance(part, str) else _part_words(folio, part)
-        for part in rivals.path
+        _called(part) if isinstance(part, str) else _part_words(folio, part) for part in rivals.path
     ]
     return ", ".join(filter(None, words))
+
+
+def _called(field: str) -> str:
+    return _CALLED.get(field, field.rstrip("_").replace("_", " "))
 
 
 def _part_words(folio: Folio, part: Part) -> str:

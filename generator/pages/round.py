@@ -153,7 +153,7 @@ def _delegation(folio: Folio, delegation: Delegation) -> DelegationBlock:
 def _topics(folio: Folio, record: Round) -> Markdown:
     named = [folio.edition.text(topic) for topic in record.topics]
     first = map(sentence_case, named[:1])
-    topics = folio.edition.words.joined([folio.mentioned(it) for it in (*first, *named[1:])])
+    topics = folio.edition.words.topics([folio.mentioned(it) for it in (*first, *named[1:])])
     return Markdown("{}.").format(topics) if topics else topics
 
 

@@ -7,7 +7,7 @@ from generator.facts.sourced import Citation, settled
 from generator.markdown.escape import Markdown
 from generator.pages.factbox import FactRow, name_rows, row
 from generator.pages.folio import Folio
-from generator.pages.outcomes import outcome_link
+from generator.pages.outcomes import NO_OUTCOME, outcome_link
 from generator.pages.placename import place_name
 from generator.pages.upkeep import upkeep_rows
 
@@ -26,7 +26,7 @@ def round_strip(folio: Folio, record: Round) -> tuple[FactRow, ...]:
         row("How and where", _lines(how)),
         row("Led by", _lines([_head(folio, came) for came in record.delegations if came.head])),
         row("What came of it", _result(folio, record)),
-        row("Its own texts", _lines([_document(folio, it) for it in record.documents])),
+        row("Documents", _lines([_document(folio, it) for it in record.documents])),
         *name_rows(folio, record),
         *upkeep_rows(folio, record),
     ]
@@ -59,7 +59,7 @@ def _head(folio: Folio, delegation: Delegation) -> Markdown:
 
 def _result(folio: Folio, record: Round) -> Markdown:
     links = [outcome_link(folio, record, status) for status in STATUSES]
-    return Markdown(" ").join(link for link in links if link)
+    return Markdown(" ").join(link for link in links if link) or Markdown(f"{NO_OUTCOME}.")
 
 
 def _document(folio: Folio, cited: Citation) -> Markdown:

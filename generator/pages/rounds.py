@@ -12,7 +12,7 @@ from generator.pages.comparison import ComparisonTable, comparison_tables
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
-from generator.pages.outcomes import AGREED, LEFT_OPEN, outcomes_of
+from generator.pages.outcomes import AGREED, LEFT_OPEN, NO_OUTCOME, outcomes_of
 from generator.pages.page import Page, make_page
 from generator.pages.words import plural
 
@@ -67,4 +67,4 @@ def _count(record: Round, status: str) -> int:
 def _tally(agreed: int, left_open: int) -> str:
     counts = [f"{agreed} agreed"] if agreed else []
     counts += [f"{left_open} left open"] if left_open else []
-    return ", ".join(counts) or "No outcome recorded"
+    return ", ".join(counts) or NO_OUTCOME

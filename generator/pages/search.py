@@ -16,7 +16,7 @@ from generator.pages.leaves import Group
 from generator.pages.long_list import LongList, list_pages
 from generator.pages.page import Page, make_page
 from generator.pages.placename import first_events
-from generator.pages.shelves import letter_name
+from generator.pages.shelves import in_a_row, letter_name
 
 _NOUNS = {
     "actors": "actor",
@@ -45,6 +45,7 @@ class LetterGroup:
     """The names that begin with one letter."""
 
     letter: str  # the letter
+    shown: Markdown  # the same as a link in a row of letters
     anchor: Markdown  # its anchor
     names: tuple[Markdown, ...]  # each name, linked, with what it is
 
@@ -77,6 +78,7 @@ def _page(folio: Folio, title: str, names: Sequence[_Name], others: Markdown) ->
     groups = tuple(
         LetterGroup(
             _head(letter),
+            in_a_row(_head(letter)),
             Markdown(f"l_{ord(letter):x}"),
             tuple(entry for _, entry in sorted(shelves[letter])),
         )

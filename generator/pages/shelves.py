@@ -90,8 +90,18 @@ def _letter_anchor(letter: str) -> Markdown:
     return Markdown(f"l_{letter_name(letter)}")
 
 
+def in_a_row(heading: str) -> Markdown:
+    """A heading as a link of a row. What is written from right to left is marked so: else signs
+    and letters beside it change places."""
+    shown = Markdown.escape(heading)
+    rightward = unicodedata.bidirectional(heading[:1]) in ("R", "AL") if heading else False
+    return Markdown('*{}*{{ dir="rtl" }}').format(shown) if rightward else shown
+
+
 def jump_list(shelves: Iterable[Shelf[_T]]) -> Markdown:
     """Links to the parts of a list, or '' where there is only one."""
     headed = [shelf for shelf in shelves if shelf.heading]
-    links = [Markdown("[{}](#{})").format(shelf.heading, shelf.anchor) for shelf in headed]
+    links = [
+        Markdown("[{}](#{})").format(in_a_row(shelf.heading), shelf.anchor) for shelf in headed
+    ]
     return Markdown(" · ").join(links) if len(links) > 1 else Markdown("")

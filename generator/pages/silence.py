@@ -25,9 +25,10 @@ def _until(edition: Edition) -> str:
 def reading_words(edition: Edition) -> str:
     """What the cells of a table over the rounds hold, and what an answer of none means."""
     return (
-        "Everybody who spoke has a row, also who spoke for another. “None found” means that no"
-        f" statement was found in the sources read{_until(edition)}; “position as before” means the"
-        " same, and that no end of the position by then was found. Silence is not consent."
+        "Everyone who spoke has a row, including those who spoke for others. “None found” means"
+        f" that no statement was found in the sources read{_until(edition)}; “position as before”"
+        " means the same, and that no end of the position by then was found. Silence is not"
+        " consent."
     )
 
 

@@ -32,7 +32,7 @@ from generator.pages.resting import (
     resting_on,
     resting_tally,
 )
-from generator.pages.upkeep import lead_line, upkeep_rows
+from generator.pages.upkeep import host_of, lead_line, upkeep_rows
 from generator.pages.uses import Uses
 from generator.pages.words import sentence_case
 
@@ -114,7 +114,7 @@ def _facts(folio: Folio, source: Source) -> tuple[FactRow, ...]:
         ("What it is", f"{edition.text(source.genre)} ({kind})" if source.genre else kind),
         ("Language", language),
         ("Speaks for", folio.party(source.voice) if source.voice else ""),
-        ("Where to read it", _where(source)),
+        ("Read it", _where(source)),
         ("Last read", edition.words.date(source.accessed) if source.accessed else ""),
     ]
     rows = [row(label, Markdown.escape(value)) for label, value in plain]
@@ -123,7 +123,7 @@ def _facts(folio: Folio, source: Source) -> tuple[FactRow, ...]:
 
 
 def _where(source: Source) -> Markdown | str:
-    links = outward(source)
+    links = outward(source, host_of(source.URL or ""))
     if not links:
         return "No address of this text is known."
     missing = "" if source.archive else "; no archived copy is known"

@@ -87,10 +87,11 @@ def _page(
 def _lead(sources: Sequence[Source], uses: Uses) -> str:
     if not sources:
         return "No source has been recorded yet."
-    facts = plural(uses.total(sources), "fact")
+    count = uses.total(sources)
+    facts = f"{plural(count, 'fact')} {'rests' if count == 1 else 'rest'}"
     homeless = sum(1 for source in sources if not source.URL and not source.archive)
     ending = f" For {homeless} no address is known." if homeless else ""
-    return f"{plural(len(sources), 'publication')}, on which {facts} rest.{ending}"
+    return f"{plural(len(sources), 'publication')}, on which {facts}.{ending}"
 
 
 def _when(source: Source) -> tuple[object, ...]:

@@ -49,7 +49,6 @@ class WeakSpot:
     heading: str  # what is weak, with its count
     anchor: Markdown  # its anchor
     meaning: str  # why it matters
-    limit: str  # the most that the editors allow, or ''
     groups: tuple[Markdown, ...]  # the records, kind by kind
     more: str  # how many are not listed, or ''
 
@@ -93,7 +92,8 @@ def _lead(health: SourcingHealth) -> str:
     if not total:
         return "No fact has been recorded yet."
     named = total - len(health.unsourced)
-    return f"{named} of {plural(total, 'record')} name at least one source."
+    name = "names" if named == 1 else "name"
+    return f"{named} of {plural(total, 'record')} {name} at least one source."
 
 
 def _table(folio: Folio, health: SourcingHealth) -> Table | None:
@@ -128,17 +128,14 @@ def _table(folio: Folio, health: SourcingHealth) -> Table | None:
 
 
 def _spots(folio: Folio, health: SourcingHealth) -> Iterator[WeakSpot]:
-    limits = folio.edition.library.about.health
     for name, label, meaning in _WEAK:
         if not (count := len(getattr(health, name))):
             continue
         records = _records(folio, health, name)
-        most = getattr(limits, name)
         yield WeakSpot(
             heading=f"{label}: {folio.edition.words.number(count)}",
             anchor=Markdown(f"h_{name}"),
             meaning=meaning,
-            limit="" if most is None else f"At most {most} may be before the check fails.",
             groups=tuple(_groups(folio, records)),
             more=f"And {len(records) - _SHOWN} more." if len(records) > _SHOWN else "",
         )

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.facts.dates import Date
 from generator.facts.sourced import Stated
 from generator.markdown.escape import Markdown
 from generator.pages.folio import Folio
+
+
+def stretch(dates: Sequence[Date], said: Callable[[Date], str]) -> list[str]:
+    """From when to when dates reach, in words: one where that is the same. What has an open end
+    counts by its last moment that is known."""
+    first = min((date.begins for date in dates), key=lambda date: date.lower)
+    last = max((date.ends for date in dates), key=lambda date: date.upper)
+    return list(dict.fromkeys([said(first), said(last)]))
 
 
 def time_span(folio: Folio, start: Sequence[Stated[Date]], end: Sequence[Stated[Date]]) -> Markdown:

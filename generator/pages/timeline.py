@@ -22,8 +22,9 @@ from generator.pages.occasions import speaker_entry
 from generator.pages.order import in_order, naming_in
 from generator.pages.page import Page, make_page
 from generator.pages.placename import place_shown
-from generator.pages.shelves import Shelf, by_year, jump_list
-from generator.pages.upkeep import entry_line
+from generator.pages.shelves import Shelf, by_year, jump_list, year_words
+from generator.pages.spans import stretch
+from generator.pages.upkeep import entry_line, lead_line
 from generator.pages.words import plural, sentence_case
 
 
@@ -84,7 +85,7 @@ def _page(folio: Folio, title: str, events: Sequence[Event], others: Markdown) -
         mark=filters.mark,
     )
     context = TimelineContext(
-        lead=_lead(years),
+        lead=_lead(events),
         beside=others,
         jump=jump_list(years),
         filters=filters.groups,
@@ -95,11 +96,13 @@ def _page(folio: Folio, title: str, events: Sequence[Event], others: Markdown) -
     return make_page(folio, "timeline.md", title, description, context)
 
 
-def _lead(years: Sequence[Shelf[EventBlock]]) -> str:
-    if not years:
+def _lead(events: Sequence[Event]) -> str:
+    if not events:
         return "No events have been recorded yet."
-    count = plural(sum(len(year.entries) for year in years), "event")
-    ends = list(dict.fromkeys([years[0].heading, years[-1].heading]))
+    count = plural(len(events), "event")
+    ends = stretch(
+        [held_or_first(event.date) for event in events], lambda date: year_words(date.year)
+    )
     span = f"from {ends[0]} to {ends[1]}" if ends[1:] else f"in {ends[0]}"
     return f"{count} {span}, in order of date."
 
@@ -111,7 +114,7 @@ def _block(folio: Folio, event: Event, filters: Filters[Event]) -> EventBlock:
         marks=filters.mark(event),
         when=folio.brief(event.date, folio.edition.words.date),
         title=folio.edition.label(event),
-        summary=folio.line(event.summary) + folio.cite(event.sources),
+        summary=lead_line(folio, event),
         dates=_dates(folio, event),
         description=tuple(map(Markdown, folio.block(event.description).split("\n"))),
         statements=tuple(speaker_entry(folio, statement) for statement in statements),
@@ -137,12 +140,14 @@ def _line(folio: Folio, event: Event, shown: set[Key]) -> Markdown:
 
 
 def _setting(folio: Folio, event: Event) -> Markdown:
-    """What sort of event it was, where, and who took part: "Attack in X: A (role) and B"."""
+    """What sort of event it was, where, and who had to do with it: "Attack, X · Involved: A and
+    B", which leaves it open who did it and who was only there."""
     kind = folio.stated(event.type, lambda word: sentence_case(folio.edition.text(word)))
     place = folio.stated(event.place, lambda place: place_shown(folio, place))
     setting = Markdown(", ").join(part for part in (kind, place) if part)
     who = folio.edition.words.joined([folio.party(party) for party in event.actors])
-    return Markdown(": ").join(part for part in (setting, who) if part)
+    involved = Markdown("Involved: {}").format(who) if who else who
+    return Markdown(" · ").join(part for part in (setting, involved) if part)
 
 
 def _backlinks(folio: Folio, event: Event, shown: set[Key]) -> Markdown:

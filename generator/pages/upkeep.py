@@ -13,17 +13,19 @@ from generator.pages.provenance import entry_link
 def upkeep_rows(folio: Folio, record: Record) -> tuple[FactRow | None, ...]:
     """Where else the same thing is described, and by when the record is looked at again."""
     review = record.review_by
+    elsewhere = [link_to(url, host_of(url)) for url in record.same_as]
     return (
-        row("Elsewhere", Markdown(" · ").join(_elsewhere(url) for url in record.same_as)),
+        row("Elsewhere", Markdown(" · ").join(elsewhere)),
         row(
             "To be reviewed by", Markdown.escape(folio.edition.words.date(review) if review else "")
         ),
     )
 
 
-def _elsewhere(url: str) -> Markdown:
+def host_of(url: str) -> str:
+    """The host of an address as people say it: thepost.com for https://www.thepost.com/a."""
     host = url.partition("://")[2].partition("/")[0].partition(":")[0]
-    return link_to(url, host.removeprefix("www."))
+    return host.removeprefix("www.")
 
 
 def entry_rows(folio: Folio, record: Record) -> tuple[FactRow, ...]:
@@ -50,5 +52,5 @@ def lead_line(folio: Folio, record: Record, *texts: str) -> Markdown:
         said.append(folio.line(record.summary))
     marks = folio.cite(record.sources)
     if not said:
-        return Markdown("Sources: {}").format(marks) if marks else marks
+        return Markdown("Known from: {}").format(marks) if marks else marks
     return Markdown(" ").join(said) + marks

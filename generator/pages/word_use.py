@@ -12,9 +12,10 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
+from generator.pages.words import plural
 
 USERS = 8  # so many are named; more would no longer be read
-_SAID = 3  # so many of their statements are linked
+_SAID = 3  # so many of the days on which they did are linked
 
 
 class WordUse:
@@ -47,9 +48,11 @@ def _terms_in(edition: Edition, statement: Statement) -> list[Key]:
 
 def _user(folio: Folio, who: Party, said: list[Statement]) -> Markdown:
     words = folio.edition.words
-    dates = [
-        link_to(folio.address(one), words.date(held_or_first(one.date))) for one in said[:_SAID]
-    ]
-    more = Markdown.escape(f"{len(said) - _SAID} more times" if said[_SAID:] else "")
+    days: dict[str, list[Statement]] = defaultdict(list)
+    for one in said:
+        days[words.date(held_or_first(one.date))].append(one)
+    dates = [link_to(folio.address(first), day) for day, (first, *_) in list(days.items())[:_SAID]]
+    left = sum(len(held) for held in list(days.values())[_SAID:])
+    more = Markdown.escape(plural(left, "more time") if left else "")
     when = words.joined([*dates, more] if more else dates)
     return Markdown("{} ({})").format(folio.party(who), when)

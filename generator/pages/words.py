@@ -20,6 +20,8 @@ from generator.markdown.escape import Markdown
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
 _RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+# Fields whose date is of one moment, so that an interval is what is known of it, no duration.
+HAPPENS_ONCE = ("born", "died", "founded", "dissolved")
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -49,6 +51,23 @@ class Words:
                 else (f"from {self.moment(date.start)}; end not known")
             )
         return self._interval(date.start, date.end)
+
+    def once(self, date: Date) -> str:
+        """When something happened that happens once, in words: an interval says between which
+        days it lies, not how long it lasted."""
+        if not date.is_interval or date.start == date.end:
+            return self.date(date)
+        known = [moment for moment in (date.start, date.end) if moment]
+        said = [self.moment(replace(moment, uncertain=False)) for moment in known]
+        doubt = ", uncertain" if any(moment.uncertain for moment in known) else ""
+        if len(said) == 2:
+            return f"between {said[0]} and {said[1]}{doubt}"
+        return f"{_before(known[0])} or {'after' if date.start else 'before'} {said[0]}{doubt}"
+
+    def at(self, date: Date) -> str:
+        """A date as a sentence goes on with it: on 7 April 2021, in April 2021."""
+        known = date.end or date.start
+        return f"{_before(known)} {self.date(date.ends)}" if known else self.date(date)
 
     def full_date(self, date: Date) -> str:
         """A date in words that also says which part is not known."""
@@ -106,6 +125,13 @@ class Words:
         shown = [Markdown.escape(item) for item in items]
         return Markdown(format_list([str(item) for item in shown], locale=self._shown))
 
+    def topics(self, items: Sequence[str]) -> Markdown:
+        """Items joined; with semicolons where one holds an "and" of its own."""
+        if not any(" and " in item for item in items) or len(items) < 2:
+            return self.joined(items)
+        *firsts, last = (Markdown.escape(item) for item in items)
+        return Markdown("{}; and {}").format(Markdown("; ").join(firsts), last)
+
     def _interval(self, start: Moment, end: Moment) -> str:
         if start == end:
             return self.moment(start)
@@ -154,6 +180,10 @@ def _calendar(moment: Moment) -> datetime.date:
     # Years that the calendar cannot hold borrow the month's name from another leap year.
     year = moment.year if 1 <= moment.year <= 9999 else 2000
     return datetime.date(year, moment.month or 1, moment.day or 1)
+
+
+def _before(moment: Moment) -> str:
+    return "on" if moment.precision == "day" else "in"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

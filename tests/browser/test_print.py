@@ -30,7 +30,8 @@ def test_a_sheet_says_where_it_comes_from(visit):
     page = visit().open("/rounds/third-round/")
     text = " ".join(sheets(page))
     assert page.locator("link[rel=canonical]").get_attribute("href") in text.replace(" ", "")
-    assert "hold to 20 March 2026" in text
+    assert "as known on 20 March 2026" in text
+    assert "#:~:text" not in text  # the quote itself stands there
     assert "/issues/new" not in text  # of no use on paper
     shown = page.locator("article a[href^=http]").first.get_attribute("href")
     assert shown in text.replace(" ", "")

@@ -38,12 +38,12 @@ def test_four_doors_and_the_rest_in_a_line(small_edition):
 def test_ways_by_need(small_edition):
     [page] = home_pages(small_edition)
     assert (
-        "**You have 5 minutes:** read [the short answer](#s_answer), "
+        "**With 5 minutes:** read [the answer in two minutes](#s_answer), "
         "[the latest round](rounds/second-round.md) and "
         "[the words explained](glossary/index.md)." in page.text
     )
     assert (
-        "**You have 20 minutes:** go on with [the rounds compared](rounds/index.md#s_compared), "
+        "**With 20 minutes:** go on with [the rounds compared](rounds/index.md#s_compared), "
         "[what was promised and what became of it](commitments/index.md) and "
         "[who says what on each issue](issues/index.md)." in page.text
     )
@@ -75,3 +75,24 @@ def test_the_latest_five_changes_stand_there(home):
     listed = "\n".join(f"  - {{date: 2031-01-0{day}, text: Change {day}.}}" for day in range(1, 8))
     text = home(site=f"changes:\n{listed}\n")
     assert re.findall(r"Change (\d)", text) == ["7", "6", "5", "4", "3"]
+
+
+def test_a_door_tells_of_the_last_day_of_the_last_round(home):
+    rounds = "a: {date: 2031-01-05/2033-06-12}\nb: {date: 2032-03-01/2032-04-02}\n"
+    events = "a: {title: A, date: 2029/2034}\nb: {title: B, date: 2030}\n"
+    text = home({"data/rounds.yml": rounds, "data/events.yml": events})
+    assert "2 rounds, January 2031 to June 2033, and" in text
+    assert "2 events, 2029 to 2034\n" in text
+
+
+def test_the_only_round_is_not_the_latest(home):
+    assert "read [the round of talks](rounds/a.md)." in home({"data/rounds.yml": "a: {date: 2031}"})
+
+
+def test_a_way_that_is_the_only_one_does_not_go_on(home):
+    assert "**With 20 minutes:** read [who is who]" in home(PEOPLE)
+
+
+def test_the_day_of_the_facts(home):
+    assert "\nFacts as known on 20 March 2026.\n" in home(site="as_of: 2026-03-20\n")
+    assert "\nFacts as known in March 2026.\n" in home(site="as_of: 2026-03\n")

@@ -140,3 +140,8 @@ def test_a_position_holds_until_it_is_known_to_have_ended():
     assert cells_of(world(ended), "Ann")[1:] == [before, "*none found*{ .silent }"]
     sometime = {**held, "to": "2031"}
     assert cells_of(world(sometime), "Ann")[1:] == ["*none found*{ .silent }"] * 2
+
+
+def test_no_full_stop_stands_amid_a_cell():
+    text = world({"actor": "ann", "text": "Pay may be accepted.", "from": "2031-02"})
+    assert "| **Pay may be accepted**, since February 2031" in text

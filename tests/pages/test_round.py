@@ -76,7 +76,8 @@ def test_the_strip(pages):
 
 def test_a_strip_shows_nothing_empty(pages):
     assert strip(pages("one: {title: First, date: 2031}")["rounds/one.md"]) == {
-        "When": "2031; day and month not known"
+        "When": "2031; day and month not known",
+        "What came of it": "No outcome recorded.",
     }
 
 
@@ -97,8 +98,7 @@ def test_what_was_different_from_the_round_before(pages):
     made = pages(FIRST + SECOND)
     assert (
         "-   Before it: First, 2 April 2031, 10 days before. The format changed from in-person to "
-        "virtual. Sam Doe led in place of Mara Quill, for Union. 2 points agreed and none left "
-        "open, against 1 and 1 the time before.\n" in made["rounds/two.md"]
+        "virtual. Sam Doe led in place of Mara Quill, for Union.\n" in made["rounds/two.md"]
     )
     assert "-   After it: Second, 12 April 2031, 10 days later.\n" in made["rounds/one.md"]
 
@@ -127,3 +127,14 @@ def test_what_is_agreed_is_not_said_again_behind_each_line(pages):
 def test_members_of_one_body_stand_together(pages):
     text = pages(FIRST + SECOND)["rounds/two.md"]
     assert ":   With Ida and Jon (both League) and Kim\n" in text
+
+
+def test_the_days_between_rounds_are_the_same_from_either_side(pages):
+    made = pages("a: {number: 1, date: 2031-04-02/2031-04-06}\nb: {number: 2, date: 2031-04-10}")
+    assert "-   Before it: Round 1, 2–6 April 2031, 4 days before.\n" in made["rounds/b.md"]
+    assert "-   After it: Round 2, 10 April 2031, 4 days later.\n" in made["rounds/a.md"]
+
+
+def test_topics_with_an_and_of_their_own_are_parted_by_semicolons(pages):
+    made = pages("a: {date: 2031, topics: [security, energy, education and culture]}")
+    assert "\nSecurity; energy; and education and culture.\n" in made["rounds/a.md"]

@@ -51,12 +51,14 @@ def links(text: str) -> dict[str, str]:
 
 def test_a_source_counts_once(pages):
     made = pages("as_of: 2031-07-01")
-    assert "These facts rest on 2 sources and hold to 1 July 2031." in foot(made["actors/one.md"])
+    assert "This page rests on 2 sources; facts as known on 1 July 2031." in foot(
+        made["actors/one.md"]
+    )
 
 
 def test_a_page_without_sources_says_nothing_of_them(pages):
     assert "sources" not in foot(pages()["actors/two.md"])
-    assert "The facts hold to 2031." in foot(pages("as_of: 2031")["actors/two.md"])
+    assert "Facts as known in 2031." in foot(pages("as_of: 2031")["actors/two.md"])
 
 
 def test_an_error_is_reported_in_a_filled_in_form(pages):

@@ -39,6 +39,22 @@ def test_dates_in_words(text, words):
     assert ENGLISH.date(Date.parse(text)) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2015", "2015"),
+        ("2015/2016", "between 2015 and 2016"),
+        ("2015~/2016?", "between about 2015 and 2016, uncertain"),
+        ("2015?/..", "in or after 2015, uncertain"),
+        ("2015/", "in or after 2015"),
+        ("../2015-03-04", "on or before 4 March 2015"),
+        ("2015-03-04/2015-03-04", "4 March 2015"),
+    ],
+)
+def test_an_interval_of_what_happens_once(text, words):
+    assert ENGLISH.once(Date.parse(text)) == words
+
+
 def test_what_is_not_known_is_said():
     assert ENGLISH.full_date(Date.parse("2021-04")) == "April 2021; day not known"
     assert ENGLISH.full_date(Date.parse("2021")) == "2021; day and month not known"

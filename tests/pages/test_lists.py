@@ -1,0 +1,103 @@
+"""Pages that list: each count with its right words, and each line for what the records hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.actors import actors_pages
+from generator.pages.disputes import disputes_pages
+from generator.pages.figure import figure_pages
+from generator.pages.figures import figures_pages
+from generator.pages.glossary import glossary_pages
+from generator.pages.search import search_pages
+from generator.pages.sources import sources_pages
+from generator.pages.sourcing import sourcing_pages
+from generator.pages.timeline import timeline_pages
+from tests.conftest import edition_of, library_of
+
+SOURCE = {"data/sources.yml": "s: {title: S, type: book}\n"}
+FIGURE = """
+f:
+  title: Ships
+  unit: ships
+  points:
+    - {date: 2030, value: 5000}
+    - {date: 2031, value: [6000, 6100]}
+    - {date: 2032, value: 6104, counts: boats}
+"""
+
+
+@pytest.fixture
+def text(world):
+    def make(maker, files: dict[str, str]) -> str:
+        [page] = maker(edition_of(library_of(world(files))))
+        return page.text
+
+    return make
+
+
+def test_actors_without_sides_are_not_grouped_by_them(text):
+    two = "a: {name: A, type: union}\nb: {name: B, type: union%s}\n"
+    assert "\n2 actors. Each name leads" in text(actors_pages, {"data/actors.yml": two % ""})
+    one = {"data/actors.yml": "a: {name: A, type: union}\n"}
+    assert "\n1 actor. The name leads" in text(actors_pages, one)
+    sided = {
+        "data/site.yml": "title: T\nsides: {l: {label: Left, colour: '#123456'}}\n",
+        "data/actors.yml": two % ", side: l",
+    }
+    assert "\n2 actors, grouped by the side" in text(actors_pages, sided)
+
+
+def test_the_latest_number_is_of_what_the_figure_counts(text):
+    listed = text(figures_pages, {"data/figures.yml": FIGURE})
+    assert "The first of 2 numbers is 5,000 (2030), the latest 6,000 or 6,100" in listed
+    assert "The latest number, of 2031: 6,000" in text(figure_pages, {"data/figures.yml": FIGURE})
+    others = "f: {title: Ships, unit: ships, points: [{date: 2030, value: 5, counts: boats}]}\n"
+    listed = text(figures_pages, {"data/figures.yml": others})
+    assert "1 number; each says what it counts." in listed
+
+
+def test_one_of_a_thing_has_its_verb(text):
+    files = {**SOURCE, "data/actors.yml": "a: {name: A, type: union, sources: [s]}\n"}
+    assert "\n1 publication, on which 1 fact rests." in text(sources_pages, files)
+    assert "\n1 of 1 record names at least one source." in text(sourcing_pages, files)
+
+
+def test_an_event_names_who_was_involved_and_where(text):
+    files = {
+        **SOURCE,
+        "data/places.yml": "quay: {name: Quay, coordinates: [51.9, 4.1]}\n",
+        "data/events.yml": """
+a: {title: Strike, date: 2031, type: strike, place: quay, actors: [{name: A, role: witness}]}
+b: {title: Walk, date: 2032, sources: [s]}
+""",
+    }
+    made = text(timeline_pages, files)
+    assert "    Strike, Quay · Involved: A (witness)" in made
+    assert "    Known from: [1](#n_1)" in made
+
+
+def test_the_glossary_says_a_day_once_and_the_actor_apart(text):
+    files = {
+        "data/actors.yml": "w: {name: Wharf, type: union}\nu: {name: Union, type: union}\n",
+        "data/terms.yml": "wharf: {name: Wharf, definition: A quay., see: [w]}\n"
+        "roads: {name: Roads, definition: Where ships lie.}\n",
+        "data/statements.yml": """
+a: {speaker: u, date: 2031-04-02, quote: The roads are ours}
+b: {speaker: u, date: 2031-04-02, quote: The roads are full}
+""",
+    }
+    made = text(glossary_pages, files)
+    assert "[Union](../actors/u.md) ([2 April 2031](../statements/index.md#a))." in made
+    assert "As an actor: [Wharf](../actors/w.md)" in made
+    assert "See also" not in made
+
+
+def test_a_rival_number_is_named_by_its_date(text):
+    made = text(disputes_pages, {"data/figures.yml": FIGURE})
+    assert "\n[Ships](../figures/f.md), 2031:\n" in made
+
+
+def test_a_letter_written_from_the_right_keeps_to_itself(text):
+    files = {"data/actors.yml": "a: {name: A, type: union, names: {ar: نقابة}}\n"}
+    assert '[A](#l_41) · [*ن*{ dir="rtl" }](#l_646)' in text(search_pages, files)
