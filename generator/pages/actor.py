@@ -113,9 +113,9 @@ def _silence(parts: Sequence[_Part]) -> str:
     empty = [part.subject for part in parts if not part.listing.things]
     if len(empty) < 2:
         return ""
-    *firsts, last = (f"of {subject}" for subject in empty)
+    *firsts, last = empty
     comma = "," if firsts[1:] else ""
-    return f"Nothing was found in the sources read {', '.join(firsts)}{comma} or {last}."
+    return f"Not found in the sources read: {', '.join(firsts)}{comma} or {last}."
 
 
 def _heading(folio: Folio, part: _Part) -> ActorHeading:
@@ -136,26 +136,26 @@ def _lists(edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]) -
     if held("issues"):
         yield _Part(
             Listing(actor, "wants", "Wants", deeds.positions, deeds.position_line),
-            "what it wants",
+            "a position on any of the issues",
             "No position on any of the issues was found in the sources read.",
             "What it holds on each issue, as the sources report it.",
         )
     if held("statements") or held("rounds"):
         yield _Part(
             Listing(actor, "says", "Says", deeds.words, deeds.words_line),
-            "what it says",
+            "a statement",
             "No statement was found in the sources read.",
         )
     if held("events"):
         yield _Part(
             Listing(actor, "events", "Deeds and events", deeds.events, deeds.event_line),
-            "events in which it had a part",
+            "a part in any event",
             "No part in any event was found in the sources read.",
         )
     if held("statements") or held("rounds"):
         yield _Part(
             Listing(actor, "others", "Others say", about, _saying_line),
-            "what others say about it",
+            "a statement by others that names this actor",
             "No statement by others that names this actor was found in the sources read.",
         )
 

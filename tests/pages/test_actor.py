@@ -98,10 +98,10 @@ def test_several_silences_are_said_in_one_sentence(pages):
     text = pages()["actors/idle.md"]
     assert not set(parts(text)) & set(HEADINGS)
     assert (
-        "\nNothing was found in the sources read of what it wants, of what it says, of events in "
-        "which it had a part, or of what others say about it.\n{ .silence }\n" in text
+        "\nNot found in the sources read: a position on any of the issues, a statement, a part in "
+        "any event, or a statement by others that names this actor.\n{ .silence }\n" in text
     )
-    assert "read of events in which it had a part or of what" in pages()["actors/league.md"]
+    assert "read: a part in any event or a statement by others" in pages()["actors/league.md"]
 
 
 def test_a_site_without_a_kind_has_no_heading_for_it(pages):
