@@ -32,6 +32,7 @@ from generator.reports.forms import Report
 from generator.site.manual import commands_page, rules_page
 from generator.telling import (
     address_given,
+    differing_in_words,
     fetcher_of,
     files_in_words,
     progress_line,
@@ -45,9 +46,9 @@ from generator.telling import (
     today,
     unfit_is_wrong_use,
 )
+from generator.text import counted
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
-SHOW_AT_MOST = 20
 
 
 def main() -> None:
@@ -111,8 +112,8 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
     progress.clear()
     tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
-    records = f"{count:,} {'record' if count == 1 else 'records'}"
-    say(f"{records} checked in {seconds_since(started)}: {report.count(loaded.problems)}.", report)
+    checked = f"{counted(count, 'record')} checked in {seconds_since(started)}"
+    say(f"{checked}: {report.count(loaded.problems)}.", report)
     if loaded.library:
         say(quotes_in_words(count_quotes(loaded.library)), report)
     sys.exit(FACTS_HAVE_ERRORS if loaded.problems.fatal else 0)
@@ -134,9 +135,8 @@ def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     if made.written is None:
         _refuse(layout, made.problems, report)
     if only_check and made.written.differs:
-        for path in made.written.differs[:SHOW_AT_MOST]:
-            say(f"docs/{path} is not what the facts say.", report)
-        say(f'{len(made.written.differs)} files differ. Run "explainer generate".', report)
+        for line in differing_in_words(made.written):
+            say(line, report)
         sys.exit(FACTS_HAVE_ERRORS)
     say(f"{files_in_words(made.written)}, in {seconds_since(started)}.", report)
 
@@ -200,7 +200,7 @@ def verify_command(
     if verified.count is None:
         say(f"Nothing is looked into: {report.count(verified.problems)}.", report)
         sys.exit(FACTS_HAVE_ERRORS)
-    texts = f"{verified.texts:,} {'text' if verified.texts == 1 else 'texts'}"
+    texts = counted(verified.texts, "text")
     say(f"{texts} searched in {seconds_since(started)}: {report.count(verified.problems)}.", report)
     lock = "is written" if verified.written else "is as it was"
     say(f"{quotes_in_words(verified.count)} data/evidence.lock {lock}.", report)

@@ -11,7 +11,7 @@ from generator.problems import Problem, Unfit
 from generator.reading.fields import first_field, known_fields, model_at
 from generator.reading.nodes import Found, ListNode, MapNode, Node, TextNode, spot
 from generator.reading.slips import field_slip
-from generator.text import did_you_mean, quoted
+from generator.text import did_you_mean, listed, quoted
 
 # Keys that only stand beside a "value", in a value that has sources of its own.
 _BESIDE_VALUE = frozenset(["sources", "note", "preferred"])
@@ -60,14 +60,9 @@ def _unknown_field(finding: Finding) -> Problem:
     if holder is None or key is None:
         return _other(finding)
     names = known_fields(holder)
-    hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {_some(names)}."
+    hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {listed(names, 'and')}."
     sentence = f"{quoted(finding.last)} is not a field here."
     return finding.problem("unknown-field", sentence, hint, key)
-
-
-def _some(names: dict[str, str]) -> str:
-    shown = list(names)[:12]
-    return ", ".join(shown) + (" and others" if len(names) > len(shown) else "")
 
 
 def _missing_field(finding: Finding) -> Problem:
