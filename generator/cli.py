@@ -86,7 +86,7 @@ def _stop(problem: Problem) -> NoReturn:
 def explainer(context: click.Context, root: Path) -> None:
     """Turns facts in data/ into the pages of an explainer site."""
     layout = Layout(root.resolve())
-    needs_data = context.invoked_subcommand not in (None, "explain")
+    needs_data = context.invoked_subcommand not in (None, "explain", "new")
     if needs_data and not layout.data.is_dir():
         raise click.UsageError(
             f'"{root}" has no folder "data". Run the command where a site\'s data/ is.'
@@ -258,7 +258,7 @@ def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
 @click.argument("name")
 @click.pass_obj
 def new_command(layout: Layout, kind: str, name: str) -> None:
-    """Write a commented record of KIND called NAME, ready to fill."""
+    """Write a commented record of KIND called NAME, ready to fill; KIND "site" begins a site."""
     with unfit_is_wrong_use():
         drafted = new(layout, kind, name)
     click.echo(f"{drafted.path} is ready. Fill it in, then run: explainer check")

@@ -15,6 +15,7 @@ from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
 from generator.reading.builder import MOST_PROBLEMS, Tree
 from generator.reading.csl import csl_entries
+from generator.reading.emptiness import with_fitting_hints
 from generator.reading.evidence import read_evidence, under_new_ids
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
 from generator.reading.ids import Ids, former_ids
@@ -96,10 +97,10 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
         return None
     if not layout.site_file.is_symlink() and not layout.site_file.exists():
         sentence = "The file that says what the site is about is missing."
-        hint = 'Make it, with a line "title: …"; or go to the folder that holds the data folder.'
+        hint = 'Run: explainer new site "Title"; or go to the folder that holds the data folder.'
         reading.problems.add(Place(shown), "missing-file", sentence, hint)
         return None
-    tree, root = _tree(layout.site_file, shown, reading)
+    tree, root = _tree(layout.site_file, shown, reading, "site")
     if tree is None or root is None or not tree.whole:
         if tree and tree.whole and tree.root is None:
             hint = 'Add a line "title: …": the title of the site.'
@@ -114,7 +115,7 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
 
 
 def _read_file(file: FactFile, reading: _Reading) -> None:
-    tree, root = _tree(file.path, file.shown, reading, file.is_json)
+    tree, root = _tree(file.path, file.shown, reading, file.kind, file.is_json)
     if tree is None:
         reading.broken.add((file.kind, ""))
         return
@@ -147,7 +148,7 @@ def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -
 
 
 def _tree(
-    path: Path, shown: str, reading: _Reading, is_json: bool = False
+    path: Path, shown: str, reading: _Reading, kind: str, is_json: bool = False
 ) -> tuple[Tree | None, MapNode | None]:
     """A file's tree, None where it has no bytes; and its root, None where it holds no fields."""
     raw, problem = read_bytes(path, shown)
@@ -155,7 +156,7 @@ def _tree(
         reading.problems.extend([problem])
         return None, None
     tree = read_tree(raw, shown, is_json=is_json)
-    reading.problems.extend(_capped(tree.problems))
+    reading.problems.extend(_capped(with_fitting_hints(tree.problems, tree.root, kind)))
     if is_json:
         return tree, None
     if isinstance(tree.root, ListNode | TextNode):
