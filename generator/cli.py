@@ -278,11 +278,11 @@ def schema_command(layout: Layout, into: Path | None) -> None:
 
 
 @explainer.command("explain")
-@click.argument("word", metavar="KIND|RULE", required=False)
+@click.argument("word", metavar="KIND|ENTRY|RULE", required=False)
 @click.option("--all", "every", is_flag=True, help="All rules, as the manual's page in Markdown.")
 @click.option("--commands", is_flag=True, help="All commands, as the manual's page in Markdown.")
 def explain_command(word: str | None, every: bool, commands: bool) -> None:
-    """Tell in words what a kind's fields mean, or what a rule asks for and how to mend it."""
+    """Tell what the fields of a KIND mean (or of an ENTRY, such as outcome), or a RULE."""
     if every or commands:
         click.echo(rules_page() if every else commands_page(explainer), nl=False)
         return

@@ -107,16 +107,17 @@ def summary_sentences(library: Library) -> Iterator[Fault]:
 def page_language(library: Library) -> Iterator[Fault]:
     """The pages are English, so the site is written in English.
 
-    `language` in data/site.yml sets how dates, numbers and the names of languages are shown. All
-    other words that the pages add to the facts stay English. Write `language: en`, or, if you
-    accept pages of mixed language, `page-language: off` under `checks`.
+    `language` in data/site.yml sets how dates, numbers and the names of languages are shown. The
+    other words that the pages add to the facts stay English, but for a few labels.
+    Write `language: en`, or, if you accept pages of mixed language, `page-language: off` under
+    `checks`.
     """
     language = library.about.language
     if language.partition("-")[0] != "en":
         yield Fault(
             library.locate_about(("language",)),
-            f"The pages are not translated: in {quoted(language)} only dates, numbers and names of "
-            "languages are shown, all other words of the pages stay English.",
+            f"The pages are not translated into {quoted(language)}: dates, numbers and the names "
+            "of languages are, most other words stay English.",
             "Write en, or set page-language to off under checks.",
         )
 

@@ -82,7 +82,7 @@ class Location(Record):
     kind: ClassVar[str] = "places"
 
     coordinates: Annotated[Values[CoordinatesField], BeforeValidator(_pair)] = Field(
-        (), description="Latitude, longitude in degrees."
+        (), description="Latitude, longitude in degrees, such as 33.3152, 44.3661."
     )
     precision: Values[Precision] = Field(
         (), description="How exact they are: site, town or region."
