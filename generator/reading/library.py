@@ -24,7 +24,8 @@ from generator.reading.shape import locator, shape_about, shape_record
 from generator.reading.slips import field_slip
 from generator.reading.tree import read_tree
 
-_LOOKS_LIKE_ID = re.compile(rb"(?m)^([a-z0-9-]{1,80})[ \t]*:")
+# In a file that cannot be read: also in quotes, and alone on a line, where its colon is missing.
+_LOOKS_LIKE_ID = re.compile(rb"(?m)^( *)([\"']?)([a-z0-9-]{1,80})\2[ \t]*(?::|\r?$)")
 
 
 @dataclass
@@ -121,9 +122,8 @@ def _read_file(file: FactFile, reading: _Reading) -> None:
         return
     if file.is_json and not tree.whole:
         reading.broken.add((file.kind, ""))
-    if not tree.whole or (root and not root.sound):
-        found = _LOOKS_LIKE_ID.findall(tree.raw.replace(b"\0", b""))
-        reading.broken.update((file.kind, name.decode()) for name in found)
+    if not tree.whole or (tree.root and not (root and root.sound)):
+        reading.broken.update((file.kind, name) for name in _ids_it_may_hold(tree.raw))
     problems: list[Problem] = []
     entries = list(root.entries.values()) if root else []
     if file.is_json and tree.whole:
@@ -135,6 +135,13 @@ def _read_file(file: FactFile, reading: _Reading) -> None:
         else:
             problems.extend(_read_record(file, key, node, reading))
     reading.problems.extend(_capped(problems))
+
+
+def _ids_it_may_hold(raw: bytes) -> Iterator[str]:
+    """What stands at the outer edge of a file, a slip of one space counted in."""
+    found = _LOOKS_LIKE_ID.findall(raw.replace(b"\0", b""))
+    edge = min((len(indent) for indent, _, _ in found), default=0) + 1
+    return (name.decode() for indent, _, name in found if len(indent) <= edge)
 
 
 def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -> list[Problem]:
