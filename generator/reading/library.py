@@ -19,6 +19,7 @@ from generator.reading.emptiness import with_fitting_hints
 from generator.reading.evidence import read_evidence, under_new_ids
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
 from generator.reading.ids import Ids, former_ids
+from generator.reading.meant import with_records_meant
 from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
 from generator.reading.shape import locator, shape_about, shape_record
 from generator.reading.slips import field_slip
@@ -82,6 +83,7 @@ def _fill(layout: Layout, library: Library | None, reading: _Reading) -> Library
         library.add(record, place)
     loaded = {record.key for record, _ in reading.records}
     library.broken = frozenset(library.broken | (reading.broken - loaded))
+    reading.problems.found = with_records_meant(reading.problems.found, library)
     reading.problems.extend(former_ids(library, reading.ids))
     evidence, broken_lines = read_evidence(layout)
     reading.problems.extend(broken_lines)

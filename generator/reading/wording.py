@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.facts.refs import NoId
+from generator.facts.sourced import Party
 from generator.problems import Problem, Unfit
 from generator.reading.fields import first_field, known_fields, model_at
 from generator.reading.nodes import Found, ListNode, MapNode, Node, TextNode, spot
@@ -87,7 +89,16 @@ def _unfit(finding: Finding) -> Problem:
     # pydantic's path to a key that does not fit ends in this word.
     at = finding.found.key if finding.last == "[key]" else None
     rule = "wrong-type" if wrong_type else "bad-value"
-    return finding.problem(rule, _with_name(finding.found.name, sentence), hint, at)
+    told = finding.problem(rule, _with_name(finding.found.name, sentence), hint, at)
+    return replace(told, sought=_sought(finding, error)) if isinstance(error, NoId) else told
+
+
+def _sought(finding: Finding, error: NoId) -> tuple[tuple[str, ...], str, str]:
+    party = ""
+    if _holder(finding) is Party and finding.last == "actor":
+        name = f"name: {error.words}"
+        party = quoted(name if finding.found.name == "actor" else f"{{{name}}}", 120)
+    return error.kinds, error.words, party
 
 
 def _is_brackets_for_text(finding: Finding) -> bool:
