@@ -32,6 +32,7 @@ from generator.reports.forms import Report
 from generator.site.manual import commands_page, rules_page
 from generator.telling import (
     address_given,
+    differing_in_words,
     fetcher_of,
     files_in_words,
     progress_line,
@@ -45,9 +46,9 @@ from generator.telling import (
     today,
     unfit_is_wrong_use,
 )
+from generator.text import counted
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
-SHOW_AT_MOST = 20
 
 
 def main() -> None:
@@ -85,7 +86,7 @@ def _stop(problem: Problem) -> NoReturn:
 def explainer(context: click.Context, root: Path) -> None:
     """Turns facts in data/ into the pages of an explainer site."""
     layout = Layout(root.resolve())
-    needs_data = context.invoked_subcommand not in (None, "explain")
+    needs_data = context.invoked_subcommand not in (None, "explain", "new")
     if needs_data and not layout.data.is_dir():
         raise click.UsageError(
             f'"{root}" has no folder "data". Run the command where a site\'s data/ is.'
@@ -111,8 +112,8 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
     progress.clear()
     tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
-    records = f"{count:,} {'record' if count == 1 else 'records'}"
-    say(f"{records} checked in {seconds_since(started)}: {report.count(loaded.problems)}.", report)
+    checked = f"{counted(count, 'record')} checked in {seconds_since(started)}"
+    say(f"{checked}: {report.count(loaded.problems)}.", report)
     if loaded.library:
         say(quotes_in_words(count_quotes(loaded.library)), report)
     sys.exit(FACTS_HAVE_ERRORS if loaded.problems.fatal else 0)
@@ -134,9 +135,8 @@ def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     if made.written is None:
         _refuse(layout, made.problems, report)
     if only_check and made.written.differs:
-        for path in made.written.differs[:SHOW_AT_MOST]:
-            say(f"docs/{path} is not what the facts say.", report)
-        say(f'{len(made.written.differs)} files differ. Run "explainer generate".', report)
+        for line in differing_in_words(made.written):
+            say(line, report)
         sys.exit(FACTS_HAVE_ERRORS)
     say(f"{files_in_words(made.written)}, in {seconds_since(started)}.", report)
 
@@ -200,7 +200,7 @@ def verify_command(
     if verified.count is None:
         say(f"Nothing is looked into: {report.count(verified.problems)}.", report)
         sys.exit(FACTS_HAVE_ERRORS)
-    texts = f"{verified.texts:,} {'text' if verified.texts == 1 else 'texts'}"
+    texts = counted(verified.texts, "text")
     say(f"{texts} searched in {seconds_since(started)}: {report.count(verified.problems)}.", report)
     lock = "is written" if verified.written else "is as it was"
     say(f"{quotes_in_words(verified.count)} data/evidence.lock {lock}.", report)
@@ -258,7 +258,7 @@ def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
 @click.argument("name")
 @click.pass_obj
 def new_command(layout: Layout, kind: str, name: str) -> None:
-    """Write a commented record of KIND called NAME, ready to fill."""
+    """Write a commented record of KIND called NAME, ready to fill; KIND "site" begins a site."""
     with unfit_is_wrong_use():
         drafted = new(layout, kind, name)
     click.echo(f"{drafted.path} is ready. Fill it in, then run: explainer check")
@@ -278,11 +278,11 @@ def schema_command(layout: Layout, into: Path | None) -> None:
 
 
 @explainer.command("explain")
-@click.argument("word", metavar="KIND|RULE", required=False)
+@click.argument("word", metavar="KIND|ENTRY|RULE", required=False)
 @click.option("--all", "every", is_flag=True, help="All rules, as the manual's page in Markdown.")
 @click.option("--commands", is_flag=True, help="All commands, as the manual's page in Markdown.")
 def explain_command(word: str | None, every: bool, commands: bool) -> None:
-    """Tell in words what a kind's fields mean, or what a rule asks for and how to mend it."""
+    """Tell what the fields of a KIND mean (or of an ENTRY, such as outcome), or a RULE."""
     if every or commands:
         click.echo(rules_page() if every else commands_page(explainer), nl=False)
         return

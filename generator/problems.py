@@ -55,6 +55,9 @@ class Problem:
     sentence: str
     hint: str = ""
     level: str = "error"
+    # Where a name stands in place of an id: the kinds that may be meant, the name, and what to
+    # write for a party without a record ('' where none is asked for).
+    sought: tuple[tuple[str, ...], str, str] | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""

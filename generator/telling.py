@@ -29,9 +29,12 @@ from generator.site.manual import all_rules
 from generator.site.progress import ProgressLine
 from generator.site.told_changes import changes_document, changes_in_words, difference_lines
 from generator.site.write import Written
+from generator.text import counted
 
 if TYPE_CHECKING:
     from generator.evidence.fetch import Fetcher
+
+_SHOW_AT_MOST = 20
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -126,19 +129,27 @@ def say(words: str, report: Report) -> None:
 
 def quotes_in_words(count: QuoteCount) -> str:
     """How many quotes there are and how many of them are checked, as a sentence."""
-    quotes = f"{count.all:,} {'quote' if count.all == 1 else 'quotes'}"
-    return f"{quotes}, {count.checked:,} checked against the text."
+    return f"{counted(count.all, 'quote')}, {count.checked:,} checked against the text."
 
 
 def files_in_words(written: Written) -> str:
     """What was written below docs/, in counts."""
     parts = [
-        f"{len(written.made):,} files made",
+        f"{counted(len(written.made), 'file')} made",
         f"{len(written.changed):,} changed",
         f"{len(written.removed):,} removed",
         f"{written.kept:,} as they were",
     ]
     return ", ".join(parts)
+
+
+def differing_in_words(written: Written) -> Iterator[str]:
+    """Which files below docs/ are not what the facts say: the first of them, and how many."""
+    for path in written.differs[:_SHOW_AT_MOST]:
+        yield f"docs/{path} is not what the facts say."
+    count = len(written.differs)
+    differ = "file differs" if count == 1 else "files differ"
+    yield f'{count:,} {differ}. Run "explainer generate".'
 
 
 def progress_line() -> ProgressLine:

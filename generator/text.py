@@ -36,22 +36,31 @@ def slug(name: str) -> str:
     return "-".join(words)[:ID_LENGTH].strip("-")
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like this one, or '' where none is near."""
-    matches = get_close_matches(word.lower(), sorted(known), n=1, cutoff=0.6)
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """The known word that is most like this one, or '' where none is that like it (1: the same)."""
+    matches = get_close_matches(word.lower(), sorted(known), n=1, cutoff=likeness)
     return matches[0] if matches else ""
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """A hint that names the nearest known word, or '' where none is near."""
-    near = nearest(word, known)
+    near = nearest(word, known, likeness)
     return f'Did you mean "{near}"?' if near else ""
 
 
 def quoted(value: object, limit: int = 60) -> str:
-    """A value in quotation marks for a message, on one line and cut to a length."""
+    """A value in quotation marks for a message, on one line and cut to a length.
+
+    Around straight marks stand curly ones, so that it is seen where the value ends.
+    """
     shown = " ".join(FORBIDDEN.sub("\ufffd", str(value)).split())
-    return f'"{shown if len(shown) <= limit else shown[: limit - 1] + "…"}"'
+    cut = shown if len(shown) <= limit else shown[: limit - 1] + "…"
+    return f"“{cut}”" if '"' in cut else f'"{cut}"'
+
+
+def counted(count: int, one: str) -> str:
+    """A number and what is counted, in the plural where it is not one."""
+    return f"{count:,} {one}{'' if count == 1 else 's'}"
 
 
 def listed(words: Iterable[str], last: str = "or") -> str:

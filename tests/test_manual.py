@@ -11,9 +11,11 @@ import pytest
 
 from generator.cli import explainer
 from generator.commands.explain import explain
+from generator.facts.examples import FILLED_EXAMPLES
 from generator.facts.kinds import KINDS
 from generator.problems import Unfit
 from generator.reports.sarif import RuleText
+from generator.site.load import load_site
 from generator.site.manual import all_rules, commands_page, rules_page
 from tests.conftest import ROOT
 from tests.house.modules import MODULES
@@ -66,6 +68,43 @@ def test_a_kind_is_explained_with_all_its_fields(kind):
         if name != "id":
             assert f"\n  {field.alias or name}" in said
     assert max(map(len, said.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("word", "inner"),
+    [
+        ("round", "      head: Who led the delegation."),
+        ("round", "          text (needed): What happened."),
+        ("figure", "      approximate: yes where the source says about or nearly."),
+        ("actor", "          by: Who gives this account, if one party does."),
+        ("site", "      colour: Six hexadecimal digits after #."),
+    ],
+)
+def test_a_kind_is_explained_with_the_fields_of_its_entries(word, inner):
+    assert f"\n{inner}" in explain(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "first"),
+    [
+        ("outcome", "outcomes in rounds: one thing that was agreed, or that was left open."),
+        ("Outcomes", "outcomes in rounds: one thing that was agreed, or that was left open."),
+        ("progress", "progress in outcomes of rounds: something that happened to an outcome"),
+        ("point", "points in figures: one number at one time"),
+        ("account", "accounts in disputes of every record: what one side"),
+        ("party", "party: a person or body"),
+    ],
+)
+def test_an_entry_is_explained_by_its_name(word, first):
+    assert explain(word).startswith(first)
+
+
+def test_the_examples_are_sound_facts(world):
+    files = {f"data/{kind}.yml": text for kind, text in FILLED_EXAMPLES.items()}
+    assert set(FILLED_EXAMPLES) == {*KINDS, "site"}
+    loaded = load_site(world(files))
+    assert list(map(str, loaded.problems)) == []
+    assert all(FILLED_EXAMPLES[kind] in explain(kind) for kind in FILLED_EXAMPLES)
 
 
 @pytest.mark.parametrize("word", ["no-source", "error[no-source]", " NO-SOURCE "])

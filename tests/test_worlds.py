@@ -42,7 +42,7 @@ def test_a_broken_world_is_told_as_expected(name):
 
 
 def test_every_line_has_a_place_a_rule_a_sentence_and_what_to_do():
-    line = re.compile(r'data/[^:]+:\d+:\d+: (error|warning|hint)\[[a-z0-9-]+\] ["A-Z].*[.?…]')
+    line = re.compile(r'data/[^:]+:\d+:\d+: (error|warning|hint)\[[a-z0-9-]+\] ["“A-Z].*[.?…]')
     for name in WORLDS:
         for told in (BROKEN / name / "expected.txt").read_text(encoding="utf-8").splitlines():
             assert line.fullmatch(told), told

@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     wording.loaded_word,
     wording.long_summary,
     wording.summary_sentences,
+    wording.page_language,
     spelling.near_twins,
     freshness.review_due,
     freshness.as_of_in_the_future,

@@ -142,7 +142,8 @@ def _inverse_hint(library: Library, words: str) -> str:
     known = library.about.relations
     said = next((said for said in known if _words(library, known[said]) == words), None)
     line = f'"{words}: {said}"' if said else "a line for it"
-    near = "" if said else did_you_mean(words, known)
+    # Words for another relation are often much alike: only a slip of typing is meant.
+    near = "" if said else did_you_mean(words, known, 0.85)
     add = f'{line} under "relations" in data/site.yml.'
     return f"{near} If not, add {add}" if near else f"Add {add}"
 

@@ -19,9 +19,7 @@ _FREE = {
     "actors": ("type", "relations"),
     "events": ("type",),
     "issues": ("positions",),
-    "rounds": ("format",),
     "figures": ("unit",),
-    "places": ("precision",),
     "sources": ("genre",),
 }
 _WITHIN = {"relations": "type", "positions": "stance"}
@@ -40,7 +38,7 @@ def near_twins(library: Library) -> Iterator[Fault]:
     """A word that groups records is spelt in one way.
 
     Types, relations and the like are free words. Pages make a group of each, so "armed group",
-    "armed-group" and "armed groups" become three. The hint names the commonest spelling.
+    "armed-group" and "armed groups" become three. The hint names the commonest spelling, if one is.
     """
     for uses in _shelves(library).values():
         counted = Counter(use.word for use in uses)
@@ -49,10 +47,12 @@ def near_twins(library: Library) -> Iterator[Fault]:
         commonest = min(counted, key=lambda word: (-counted[word], len(word), word))
         for use in uses:
             if use.word != commonest:
+                tie = counted[use.word] == counted[commonest]
+                which = "one of the two everywhere" if tie else quoted(commonest)
                 yield Fault(
                     use.place,
                     f"{quoted(use.word)} is spelt {quoted(commonest)} elsewhere.",
-                    f"Write {quoted(commonest)}, so that they come together.",
+                    f"Write {which}, so that they come together.",
                 )
 
 

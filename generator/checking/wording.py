@@ -103,6 +103,25 @@ def summary_sentences(library: Library) -> Iterator[Fault]:
             )
 
 
+@rule("page-language", "warning")
+def page_language(library: Library) -> Iterator[Fault]:
+    """The pages are English, so the site is written in English.
+
+    `language` in data/site.yml sets how dates, numbers and the names of languages are shown. The
+    other words that the pages add to the facts stay English, but for a few labels.
+    Write `language: en`, or, if you accept pages of mixed language, `page-language: off` under
+    `checks`.
+    """
+    language = library.about.language
+    if language.partition("-")[0] != "en":
+        yield Fault(
+            library.locate_about(("language",)),
+            f"The pages are not translated into {quoted(language)}: dates, numbers and the names "
+            "of languages are, most other words stay English.",
+            "Write en, or set page-language to off under checks.",
+        )
+
+
 def _own_voice(part: Part) -> Iterator[tuple[Path, Text]]:
     yield from prose_fields(part)
     for name in _OUR_WORDS.get(type(part), ()):

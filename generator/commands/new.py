@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.commands.new_site import new_site, yaml_text
 from generator.facts.kinds import KINDS, kind_named
 from generator.facts.record import Record
 from generator.layout import Layout
@@ -14,6 +15,7 @@ from generator.text import TAKEN_IDS, did_you_mean, listed, quoted, slug
 _FIRST = ("type", "side", "number", "date", "speaker", "unit", "definition", "quote", "summary")
 _LAST = ("sources", "disputes", "note", "review_by", "same_as", "formerly")
 _READY = ("sources",)  # not required by the format, but by the check
+_NEED_NO_SOURCES = ("sources", "places")
 # Examples stand in comments only: left as they are, they would pass for facts.
 _EXAMPLES = {
     "sources": "[some-source]",
@@ -25,18 +27,23 @@ _EXAMPLES = {
 
 @dataclass(frozen=True)
 class Drafted:
-    """Where the new record stands, and its id."""
+    """Where the new record stands, and its id: '' for that of the site itself."""
 
     path: str
-    record_id: str
+    record_id: str = ""
 
 
 def new(layout: Layout, kind: str, name: str) -> Drafted:
-    """Writes data/<kind>/<id>.yml with every field of the kind, explained.
+    """Writes data/<kind>/<id>.yml with every field of the kind, explained; for the kind "site",
+    data/site.yml.
 
     Raises:
         Unfit: the kind is unknown, no id can be made of the name, or the record exists.
     """
+    if kind.strip().lower() == "site":
+        return Drafted(new_site(layout, name))
+    if not layout.data.is_dir():
+        raise Unfit('There is no folder "data" here.', 'Begin with: explainer new site "Title"')
     model = _model(kind)
     record_id = slug(name)
     if not record_id:
@@ -60,13 +67,14 @@ def draft(model: type[Record], record_id: str, name: str) -> str:
     lines = [
         f"{record_id}:",
         f"  # {model.model_fields[label].description}",
-        f"  {label}: {_text(name)}",
+        f"  {label}: {yaml_text(name)}",
     ]
     names = [field for field in model.model_fields if field not in ("id", "name", "title")]
     for field_name in sorted(names, key=lambda field: _rank(field, names)):
         field = model.model_fields[field_name]
         example = f" For example: {_EXAMPLES[field_name]}" if field_name in _EXAMPLES else ""
-        ready = "" if field.is_required() or field_name in _READY else "# "
+        asked = field_name in _READY and model.kind not in _NEED_NO_SOURCES
+        ready = "" if field.is_required() or asked else "# "
         lines += [f"  # {field.description}{example}", f"  {ready}{field.alias or field_name}:"]
     return "\n".join(lines) + "\n"
 
@@ -75,10 +83,6 @@ def _rank(field: str, names: list[str]) -> tuple[int, int]:
     if field in _FIRST:
         return 0, _FIRST.index(field)
     return (2, _LAST.index(field)) if field in _LAST else (1, names.index(field))
-
-
-def _text(name: str) -> str:
-    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _model(kind: str) -> type[Record]:

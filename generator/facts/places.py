@@ -8,11 +8,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.record import Record
+from generator.facts.scalars import fixed_words, fixed_words_schema
 from generator.facts.sourced import Values
-from generator.facts.texts import TextField
+from generator.facts.texts import Text
 from generator.problems import Unfit, one_text
 
 Coordinates = tuple[float, float]
+PRECISIONS = ("site", "town", "region")
+Precision = Annotated[Text, fixed_words(*PRECISIONS), fixed_words_schema(*PRECISIONS)]
 
 
 def _coordinates(raw: Any) -> Coordinates:
@@ -79,6 +82,8 @@ class Location(Record):
     kind: ClassVar[str] = "places"
 
     coordinates: Annotated[Values[CoordinatesField], BeforeValidator(_pair)] = Field(
-        (), description="Latitude, longitude in degrees."
+        (), description="Latitude, longitude in degrees, such as 33.3152, 44.3661."
     )
-    precision: Values[TextField] = Field((), description="How exact they are: site, town, region.")
+    precision: Values[Precision] = Field(
+        (), description="How exact they are: site, town or region."
+    )

@@ -32,6 +32,15 @@ class Ref:
         return self.id
 
 
+class NoId(Unfit):
+    """A name stands in place of the id of a record of some kinds."""
+
+    def __init__(self, unfit: Unfit, kinds: tuple[str, ...], words: str) -> None:
+        super().__init__(unfit.sentence, unfit.hint)
+        self.kinds = kinds
+        self.words = words
+
+
 def well_formed(record_id: str) -> str:
     """The id itself, where it is lower-case ASCII words joined by hyphens.
 
@@ -56,7 +65,10 @@ def _parser(kinds: tuple[str, ...]) -> PlainValidator:
         kind, colon, rest = str(raw).strip().partition(":")
         if colon and (not kinds or kind in kinds):
             return Ref((kind,), well_formed(rest))
-        return Ref(kinds, well_formed(str(raw).strip()))
+        try:
+            return Ref(kinds, well_formed(str(raw).strip()))
+        except Unfit as unfit:
+            raise NoId(unfit, kinds, str(raw).strip()) from None
 
     return PlainValidator(parse)
 

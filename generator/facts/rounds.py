@@ -9,11 +9,14 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from generator.facts.dates import DateField
 from generator.facts.record import Record, RecordId
 from generator.facts.refs import ActorRef, Ref
-from generator.facts.scalars import Whole, any_case
+from generator.facts.scalars import Whole, any_case, fixed_words, fixed_words_schema
 from generator.facts.sourced import Citations, Part, PartyField, Texts, Values
-from generator.facts.texts import ProseField, TextField
+from generator.facts.texts import ProseField, Text, TextField
 from generator.problems import Unfit, one_text
 from generator.text import quoted
+
+FORMATS = ("virtual", "in-person", "hybrid")
+Format = Annotated[Text, fixed_words(*FORMATS), fixed_words_schema(*FORMATS)]
 
 STATUSES = ("agreed", "left open")
 _LEFT_OPEN = rf"{any_case('left')}[\s_-]+{any_case('open')}"
@@ -96,7 +99,7 @@ class Round(Record):
 
     number: Values[Whole] = Field((), description="Its number in the series.")
     date: Values[DateField] = Field(description="The day or days on which it was held.")
-    format: Values[TextField] = Field((), description="virtual, in-person or hybrid.")
+    format: Values[Format] = Field((), description="virtual, in-person or hybrid.")
     venue: Values[TextField] = Field((), description="Where it was held.")
     delegations: tuple[Delegation, ...] = Field((), description="Who came for each party.")
     topics: Texts = Field((), description="What was talked about.")

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.facts.texts import LANGUAGE
+from generator.facts.texts import LANGUAGE, Text
 from generator.problems import Unfit, one_text
-from generator.text import quoted
+from generator.text import did_you_mean, listed, quoted
 
 _NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?", re.ASCII)
 _GROUPED = re.compile(
@@ -41,10 +41,35 @@ def _number(raw: Any) -> Decimal:
 
 
 def _whole(raw: Any) -> int:
-    number = _number(raw)
+    try:
+        number = _number(raw)
+    except Unfit as unfit:
+        # A number with signs between the thousands has its own hint.
+        hint = "Write digits, such as 3." if "decimals" in unfit.hint else unfit.hint
+        raise Unfit(unfit.sentence, hint) from None
     if number != number.to_integral_value():
-        raise Unfit(f"{quoted(raw)} is not a whole number.")
+        raise Unfit(f"{quoted(raw)} is not a whole number.", "Write digits, such as 3.")
     return int(number)
+
+
+def fixed_words(*words: str) -> PlainValidator:
+    """Takes one of a few words, in any case, as a text."""
+
+    def word_of(raw: Any) -> Text:
+        word = str(raw) if isinstance(raw, Text) else one_text(raw)
+        if word.strip().lower() in words:
+            return Text.of(word.strip().lower())
+        near = did_you_mean(word.strip(), words)
+        hint = f"{near} Write {listed(words)}.".strip()
+        raise Unfit(f"{quoted(word)} is none of the words that stand here.", hint)
+
+    return PlainValidator(word_of)
+
+
+def fixed_words_schema(*words: str) -> WithJsonSchema:
+    """The same for editors."""
+    pattern = rf"^\s*(?:{any_case('|'.join(words))})\s*$"
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(words)})
 
 
 def _yes_or_no(raw: Any) -> bool:

@@ -74,7 +74,9 @@ class Source(Record):
     URL: Url | None = Field(None, description="Its address.")
     archive: Url | None = Field(None, description="The address of an archived copy.")
     language: Language | None = Field(None, description="The language it is written in.")
-    voice: PartyField | None = Field(None, description="Whose mouthpiece it is, if anyone's.")
+    voice: PartyField | None = Field(
+        None, description="Whose mouthpiece it is, if anyone's: the id of an actor."
+    )
     boilerplate: Texts = Field(
         (), description="Words of its text that state no fact, such as a notice of the site."
     )

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.facts.references import Path
+from generator.facts.sourced import Stated
 
 
 @cache
@@ -31,6 +32,17 @@ def model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         kind = _inner(_bare(kind), step)
     kind = _bare(kind)
     return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def entry_model(kind: Any) -> type[BaseModel] | None:
+    """The model of what stands in a field: of each entry where it is a list or a mapping, of the
+    value itself where it has sources; None where it is no mapping of fields."""
+    kind = _bare(kind)
+    if get_origin(kind) in (tuple, dict):
+        return entry_model(get_args(kind)[0 if get_origin(kind) is tuple else 1])
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        return None
+    return entry_model(kind.model_fields["value"].annotation) if issubclass(kind, Stated) else kind
 
 
 def _bare(kind: Any) -> Any:

@@ -15,15 +15,18 @@ from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
 from generator.reading.builder import MOST_PROBLEMS, Tree
 from generator.reading.csl import csl_entries
+from generator.reading.emptiness import with_fitting_hints
 from generator.reading.evidence import read_evidence, under_new_ids
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
 from generator.reading.ids import Ids, former_ids
+from generator.reading.meant import with_records_meant
 from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
 from generator.reading.shape import locator, shape_about, shape_record
 from generator.reading.slips import field_slip
 from generator.reading.tree import read_tree
 
-_LOOKS_LIKE_ID = re.compile(rb"(?m)^([a-z0-9-]{1,80})[ \t]*:")
+# In a file that cannot be read: also in quotes, and alone on a line, where its colon is missing.
+_LOOKS_LIKE_ID = re.compile(rb"(?m)^( *)([\"']?)([a-z0-9-]{1,80})\2[ \t]*(?::|\r?$)")
 
 
 @dataclass
@@ -80,6 +83,7 @@ def _fill(layout: Layout, library: Library | None, reading: _Reading) -> Library
         library.add(record, place)
     loaded = {record.key for record, _ in reading.records}
     library.broken = frozenset(library.broken | (reading.broken - loaded))
+    reading.problems.found = with_records_meant(reading.problems.found, library)
     reading.problems.extend(former_ids(library, reading.ids))
     evidence, broken_lines = read_evidence(layout)
     reading.problems.extend(broken_lines)
@@ -96,10 +100,10 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
         return None
     if not layout.site_file.is_symlink() and not layout.site_file.exists():
         sentence = "The file that says what the site is about is missing."
-        hint = 'Make it, with a line "title: …"; or go to the folder that holds the data folder.'
+        hint = 'Run: explainer new site "Title"; or go to the folder that holds the data folder.'
         reading.problems.add(Place(shown), "missing-file", sentence, hint)
         return None
-    tree, root = _tree(layout.site_file, shown, reading)
+    tree, root = _tree(layout.site_file, shown, reading, "site")
     if tree is None or root is None or not tree.whole:
         if tree and tree.whole and tree.root is None:
             hint = 'Add a line "title: …": the title of the site.'
@@ -114,15 +118,14 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
 
 
 def _read_file(file: FactFile, reading: _Reading) -> None:
-    tree, root = _tree(file.path, file.shown, reading, file.is_json)
+    tree, root = _tree(file.path, file.shown, reading, file.kind, file.is_json)
     if tree is None:
         reading.broken.add((file.kind, ""))
         return
     if file.is_json and not tree.whole:
         reading.broken.add((file.kind, ""))
-    if not tree.whole or (root and not root.sound):
-        found = _LOOKS_LIKE_ID.findall(tree.raw.replace(b"\0", b""))
-        reading.broken.update((file.kind, name.decode()) for name in found)
+    if not tree.whole or (tree.root and not (root and root.sound)):
+        reading.broken.update((file.kind, name) for name in _ids_it_may_hold(tree.raw))
     problems: list[Problem] = []
     entries = list(root.entries.values()) if root else []
     if file.is_json and tree.whole:
@@ -136,6 +139,13 @@ def _read_file(file: FactFile, reading: _Reading) -> None:
     reading.problems.extend(_capped(problems))
 
 
+def _ids_it_may_hold(raw: bytes) -> Iterator[str]:
+    """What stands at the outer edge of a file, a slip of one space counted in."""
+    found = _LOOKS_LIKE_ID.findall(raw.replace(b"\0", b""))
+    edge = min((len(indent) for indent, _, _ in found), default=0) + 1
+    return (name.decode() for indent, _, name in found if len(indent) <= edge)
+
+
 def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -> list[Problem]:
     taken = reading.ids.take(file.kind, key.text, spot(file.shown, key))
     record, problems = shape_record(file.kind, key, node, file.shown)
@@ -147,7 +157,7 @@ def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -
 
 
 def _tree(
-    path: Path, shown: str, reading: _Reading, is_json: bool = False
+    path: Path, shown: str, reading: _Reading, kind: str, is_json: bool = False
 ) -> tuple[Tree | None, MapNode | None]:
     """A file's tree, None where it has no bytes; and its root, None where it holds no fields."""
     raw, problem = read_bytes(path, shown)
@@ -155,7 +165,7 @@ def _tree(
         reading.problems.extend([problem])
         return None, None
     tree = read_tree(raw, shown, is_json=is_json)
-    reading.problems.extend(_capped(tree.problems))
+    reading.problems.extend(_capped(with_fitting_hints(tree.problems, tree.root, kind)))
     if is_json:
         return tree, None
     if isinstance(tree.root, ListNode | TextNode):

@@ -9,6 +9,8 @@ from generator.reading.nodes import TextNode
 from generator.text import quoted
 
 WIDE_COLON = "\uff1a\ufe55\ua789\u2236"
+# What is said of a value that is not there, where the field is not known.
+NO_VALUE = "Write a text, or take the line out."
 CURLY = "“”„‟‘’‚‛"
 _FIELD = re.compile(rf"([A-Za-z_][\w-]*)([{WIDE_COLON}]|:[{ODD_SPACE}]|:(?=[^\s/:]))")
 _IN_CURLY = re.compile(rf"[“”„‟‘‚‛][^{CURLY}]*(?:’\w[^{CURLY}]*)*[{CURLY}]")
@@ -68,4 +70,4 @@ def empty_words(node: TextNode, rest: str, in_flow: bool) -> tuple[str, str]:
             "A name without a value stands in these brackets.",
             "If the brackets belong to a text, put the whole text in quotes.",
         )
-    return "The value is empty.", "Write a text, or take the line out."
+    return "The value is empty.", NO_VALUE

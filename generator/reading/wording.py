@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from generator.facts.refs import NoId
+from generator.facts.sourced import Party
 from generator.problems import Problem, Unfit
 from generator.reading.fields import first_field, known_fields, model_at
 from generator.reading.nodes import Found, ListNode, MapNode, Node, TextNode, spot
 from generator.reading.slips import field_slip
-from generator.text import did_you_mean, quoted
+from generator.text import did_you_mean, listed, quoted
 
 # Keys that only stand beside a "value", in a value that has sources of its own.
 _BESIDE_VALUE = frozenset(["sources", "note", "preferred"])
@@ -60,14 +62,9 @@ def _unknown_field(finding: Finding) -> Problem:
     if holder is None or key is None:
         return _other(finding)
     names = known_fields(holder)
-    hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {_some(names)}."
+    hint = did_you_mean(finding.last.strip(), names) or f"Fields here are {listed(names, 'and')}."
     sentence = f"{quoted(finding.last)} is not a field here."
     return finding.problem("unknown-field", sentence, hint, key)
-
-
-def _some(names: dict[str, str]) -> str:
-    shown = list(names)[:12]
-    return ", ".join(shown) + (" and others" if len(names) > len(shown) else "")
 
 
 def _missing_field(finding: Finding) -> Problem:
@@ -92,7 +89,16 @@ def _unfit(finding: Finding) -> Problem:
     # pydantic's path to a key that does not fit ends in this word.
     at = finding.found.key if finding.last == "[key]" else None
     rule = "wrong-type" if wrong_type else "bad-value"
-    return finding.problem(rule, _with_name(finding.found.name, sentence), hint, at)
+    told = finding.problem(rule, _with_name(finding.found.name, sentence), hint, at)
+    return replace(told, sought=_sought(finding, error)) if isinstance(error, NoId) else told
+
+
+def _sought(finding: Finding, error: NoId) -> tuple[tuple[str, ...], str, str]:
+    party = ""
+    if _holder(finding) is Party and finding.last == "actor":
+        name = f"name: {error.words}"
+        party = quoted(name if finding.found.name == "actor" else f"{{{name}}}", 120)
+    return error.kinds, error.words, party
 
 
 def _is_brackets_for_text(finding: Finding) -> bool:

@@ -107,6 +107,13 @@ def test_twins(world, first, second, told):
     assert all(problem.place.line == 3 and f'"{first}"' in problem.hint for problem in problems)
 
 
+def test_of_two_spellings_as_common_as_each_other_none_is_held(world):
+    actors = "a: {name: N, type: Armed group}\nb: {name: N, type: armed group}\n"
+    library, _ = read_library(world({"data/actors.yml": actors}))
+    (problem,) = near_twins.check(library)
+    assert problem.hint == "Write one of the two everywhere, so that they come together."
+
+
 def test_a_word_means_another_thing_in_another_field(world):
     files = {
         "data/actors.yml": "a: {name: N, type: talks}\n",

@@ -195,7 +195,7 @@ class Copy:
             "title": say.text("rounds.title"),
             "number": self.number + 1,
             "date": self.day,
-            "format": say.text("rounds.format"),
+            "format": "in-person",
             "venue": say.text("rounds.venue"),
             "delegations": [
                 {
@@ -307,7 +307,7 @@ class Copy:
         return {
             "name": say.text("places.name", "/timeline/"),
             "coordinates": "50.1, 7.5",
-            "precision": say.text("places.precision", NOWHERE),
+            "precision": "site",
         }
 
     def source(self) -> Fields:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.problems import Place
 from generator.reading.library import read_library
+from generator.site.load import load_site
 
 ACTOR = "kataib: {name: K, type: group, sources: report}\n"
 
@@ -131,6 +132,27 @@ def test_records_that_do_not_load_are_known_to_be_there(world):
         ("sources", "report"),
     }
     assert [record.id for record in library.everything()] == ["badr", "zero"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kataib\n  name: K\n",
+        "kataib\n  name: K\nbadr: {name: B}\n",
+        "'kataib':\n  name: @\n",
+        "badr: {name: B, type: t}\n kataib:\n  name: K\n",
+        "  kataib:\n    name: [\n",
+        "kataib\r\n  name: K\r\n",
+    ],
+)
+def test_an_id_in_a_file_that_cannot_be_read_is_not_said_to_be_missing(world, text):
+    files = {
+        "data/actors.yml": text,
+        "data/terms.yml": "kataib: {name: K, definition: d, sources: report}\n",
+        "data/sources.yml": "report: {title: R, voice: kataib}\n",
+    }
+    problems = load_site(world(files)).problems
+    assert {problem.place.path for problem in problems.of_level("error")} == {"data/actors.yml"}
 
 
 def test_a_kind_with_a_file_that_cannot_be_opened_may_hold_any_id(world):
