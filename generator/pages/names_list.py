@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.dates import Date
 from generator.facts.events import Event
 from generator.facts.record import Record
 from generator.facts.rounds import Round
@@ -140,14 +141,21 @@ def _records(edition: Edition) -> Iterator[Named]:
 
 
 def _others(edition: Edition, record: Record) -> tuple[str, ...]:
-    """Its aliases, its names in other languages and, where it took place, its name with the day."""
+    """Its aliases, its names in other languages, and its name with the month if it took place."""
     others = [edition.text(stated.value) for stated in record.aliases]
     others += [edition.text(form.value) for forms in record.names.values() for form in forms]
     if isinstance(record, Event | Round) and record.date:
-        # People seek by the day, too: "april 2021 dialogue".
-        day = edition.words.date(held_or_first(record.date))
-        others.append(f"{edition.label(record)}, {day}")
+        others.append(f"{edition.label(record)}, {_month(edition, held_or_first(record.date))}")
     return tuple(dict.fromkeys(others))
+
+
+def _month(edition: Edition, date: Date) -> str:
+    """By what people seek, too: "april 2021 dialogue". The day is left out, since a number is as a
+    rule part of a name."""
+    year, month, _ = date.lower
+    sharp = date.start is not None and date.start.precision in ("day", "month")
+    month_of = Date.parse(f"{year:04}-{month:02}") if sharp and 0 < year < 10_000 else date
+    return edition.words.date(month_of)
 
 
 def _places(edition: Edition) -> Iterator[Named]:

@@ -166,5 +166,11 @@ siteSearch.texts = (() => {
     };
   };
 
-  return { find, shown };
+  /* Begins to load the index, so that it is there once it is asked. */
+  const warm = () => {
+    engine ??= start();
+    engine.catch(() => {}); // who asks it is told
+  };
+
+  return { find, shown, warm };
 })();

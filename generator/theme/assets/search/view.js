@@ -5,6 +5,7 @@
   const search = window.siteSearch;
   const { names, texts } = search;
   const WAIT = 150; // milliseconds after a key
+  const TURN = 120; // in which what is found by its name is drawn, and can be chosen
   const AT_ONCE = 8;
   const NAMES = 4; // of the records that are found by their names, so many come first
   const FEW = 2; // and so many of those whose names are only like it
@@ -38,13 +39,13 @@
     let [namesOnly, instead, alike] = [false, "", false];
     if (!pairs(text).length) return { named: [], pages: [] };
     const chosen = (given) => given.filter(fits).slice(0, NAMES);
-    let [hits, found] = await Promise.all([
-      names.find(text).then((held) => {
-        if (chosen(held).length) early(chosen(held));
-        return held;
-      }),
-      pagesOf(text),
-    ]);
+    // The index of a large site answers in one long breath: what the names gave is shown before.
+    let hits = await names.find(text);
+    if (chosen(hits).length) {
+      early(chosen(hits));
+      await new Promise((done) => setTimeout(done, TURN));
+    }
+    let found = await pagesOf(text);
     if (found.missing.size) {
       // Also where a name is found at once, its words may be spelt otherwise on the pages.
       const right = await names.mended(text, hits.length ? new Set() : found.missing);
@@ -187,6 +188,7 @@
     });
     into.addEventListener("narrow", run);
     field.addEventListener("input", () => {
+      if (field.value.trim()) texts.warm();
       clearTimeout(timer);
       timer = setTimeout(run, WAIT);
     });
