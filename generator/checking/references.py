@@ -10,7 +10,7 @@ from generator.checking.rule import Fault, place_in, rule, stated_parts
 from generator.facts.actors import Actor
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
-from generator.facts.likely import likely_ids
+from generator.facts.likely import LikelyIds
 from generator.facts.references import prose_fields, references, value_at
 from generator.facts.refs import Ref
 from generator.facts.texts import Prose
@@ -30,6 +30,7 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
     written, write it first, or name the thing in plain words.
     """
     nearby: dict[tuple[str, ...], Nearby] = {}
+    likely = LikelyIds(library)
     for part, locate in stated_parts(library):
         for path, ref in references(part):
             if library.candidates(ref) or _may_be_broken(library, ref) or _elsewhere(library, ref):
@@ -42,7 +43,7 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
             if ref.kinds not in nearby:
                 nearby[ref.kinds] = Nearby(_ids(library, ref.kinds))
             near = nearby[ref.kinds].to(ref.id)
-            if not near and len(found := likely_ids(library, ref.kinds, ref.id)) == 1:
+            if not near and len(found := likely.of(ref.kinds, ref.id)) == 1:
                 near = found[0]
             hint = f'Did you mean "{near}"?' if near else _add_hint(ref.kinds)
             yield Fault(locate(path), f"There is no {_kinds(ref.kinds)} {quoted(ref.id)}.", hint)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
-from generator.facts.likely import likely_ids
+from generator.facts.likely import LikelyIds
 from generator.problems import Problem
 from generator.text import listed, quoted, slug
 
@@ -15,16 +15,17 @@ _MOST = 3
 
 def with_records_meant(problems: list[Problem], library: Library) -> list[Problem]:
     """The problems; those about a name in place of an id with what can be written there."""
+    likely = LikelyIds(library)
     return [
-        replace(problem, hint=_hint(problem, library)) if problem.sought else problem
+        replace(problem, hint=_hint(problem, library, likely)) if problem.sought else problem
         for problem in problems
     ]
 
 
-def _hint(problem: Problem, library: Library) -> str:
+def _hint(problem: Problem, library: Library, likely: LikelyIds) -> str:
     assert problem.sought is not None
     kinds, words, party = problem.sought
-    found = likely_ids(library, kinds, words)
+    found = likely.of(kinds, words)
     meant = slug(words)
     if any((kind, meant) in library.broken for kind in kinds or KINDS):
         return f"Write {quoted(meant)}."
