@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.checking.rule import Circumstances, Fault, rule
+from generator.facts.kinds import NEED_NO_SOURCES
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.references import Path
@@ -16,8 +17,6 @@ from generator.facts.sourced import Citation, Part, Stated
 from generator.facts.texts import Prose
 from generator.text import CITE_MARK, LINK_MARK, quoted
 
-# Their own proof, and none needed.
-_PROVEN = frozenset(["sources", "places"])
 # What is about a fact, or how it is found, but is none.
 _NO_FACTS = frozenset(
     ["id", "sources", "documents", "note", "preferred", "review_by", "same_as", "formerly"]
@@ -41,7 +40,7 @@ def changed_without_source(library: Library, around: Circumstances) -> Iterator[
     before = around.before
     moved = new_ids(library)
     for record in library.everything():
-        old = earlier(before, record) if before and record.kind not in _PROVEN else None
+        old = earlier(before, record) if before and record.kind not in NEED_NO_SOURCES else None
         if old is not None and old != record:
             old = followed(old, moved) if moved else old
             for path, was in _changes(_Half(old, ()), _Half(record, ()), ()):

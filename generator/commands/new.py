@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.commands.new_site import new_site, yaml_text
-from generator.facts.kinds import KINDS, kind_named
+from generator.facts.kinds import KINDS, NEED_NO_SOURCES, kind_named
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Unfit
@@ -15,7 +15,6 @@ from generator.text import TAKEN_IDS, did_you_mean, listed, quoted, slug
 _FIRST = ("type", "side", "number", "date", "speaker", "unit", "definition", "quote", "summary")
 _LAST = ("sources", "disputes", "note", "review_by", "same_as", "formerly")
 _READY = ("sources",)  # not required by the format, but by the check
-_NEED_NO_SOURCES = ("sources", "places")
 # Examples stand in comments only: left as they are, they would pass for facts.
 _EXAMPLES = {
     "sources": "[some-source]",
@@ -73,7 +72,7 @@ def draft(model: type[Record], record_id: str, name: str) -> str:
     for field_name in sorted(names, key=lambda field: _rank(field, names)):
         field = model.model_fields[field_name]
         example = f" For example: {_EXAMPLES[field_name]}" if field_name in _EXAMPLES else ""
-        asked = field_name in _READY and model.kind not in _NEED_NO_SOURCES
+        asked = field_name in _READY and model.kind not in NEED_NO_SOURCES
         ready = "" if field.is_required() or asked else "# "
         lines += [f"  # {field.description}{example}", f"  {ready}{field.alias or field_name}:"]
     return "\n".join(lines) + "\n"

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.facts.claims import Claim, claims
+from generator.facts.kinds import NEED_NO_SOURCES
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
 from generator.facts.references import citations, prose_fields
 from generator.facts.sources import Source
 from generator.text import CITE_MARK
-
-# A source is its own proof, and where a town lies needs none.
-_PROVEN = frozenset(["sources", "places"])
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class SourcingHealth:
 
 def sourcing_health(library: Library) -> SourcingHealth:
     """The weak spots of all facts, in the fixed order of the records."""
-    records = [record for record in library.everything() if record.kind not in _PROVEN]
+    records = [record for record in library.everything() if record.kind not in NEED_NO_SOURCES]
     cited = [(record, len(_cited(record))) for record in records]
     quotes = list(claims(library))
     return SourcingHealth(

@@ -18,6 +18,9 @@ KINDS: dict[str, type[Record]] = {
     for model in (Actor, Round, Event, Issue, Statement, Figure, Term, Location, Source)
 }
 
+# A source is its own proof, and where a town lies needs none.
+NEED_NO_SOURCES = frozenset(["sources", "places"])
+
 
 def kind_named(word: str) -> type[Record] | None:
     """The kind that people mean by a word, in the plural or the singular; None for no kind."""

@@ -27,11 +27,10 @@ from generator.pages.upkeep import lead_line
 
 @dataclass(frozen=True)
 class _Part:
-    """What an actor's page may tell of: the list, what it is of, and what to say of none."""
+    """What an actor's page may tell of: the list, what one entry is, and how to read them."""
 
     listing: Listing[Any]
     subject: str
-    silence: str
     about: str = ""
 
 
@@ -110,7 +109,7 @@ def _headed(parts: Sequence[_Part]) -> Sequence[_Part]:
 
 
 def _silence(parts: Sequence[_Part]) -> str:
-    empty = [part.subject for part in parts if not part.listing.things]
+    empty = [f"a {part.subject}" for part in parts if not part.listing.things]
     if len(empty) < 2:
         return ""
     *firsts, last = empty
@@ -126,7 +125,8 @@ def _heading(folio: Folio, part: _Part) -> ActorHeading:
     more.append(listing.more(folio))
     about = part.about if lines else ""
     told = Markdown(" · ").join(filter(None, more))
-    return ActorHeading(listing.title, anchor, about, lines, part.silence, told)
+    silence = f"No {part.subject} was found in the sources read."
+    return ActorHeading(listing.title, anchor, about, lines, silence, told)
 
 
 def _lists(edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]) -> Iterator[_Part]:
@@ -136,27 +136,23 @@ def _lists(edition: Edition, deeds: Deeds, about: Sequence[Saying | Reacting]) -
     if held("issues"):
         yield _Part(
             Listing(actor, "wants", "Wants", deeds.positions, deeds.position_line),
-            "a position on any of the issues",
-            "No position on any of the issues was found in the sources read.",
+            "position on any of the issues",
             "What it holds on each issue, as the sources report it.",
         )
     if held("statements") or held("rounds"):
         yield _Part(
             Listing(actor, "says", "Says", deeds.words, deeds.words_line),
-            "a statement",
-            "No statement was found in the sources read.",
+            "statement",
         )
     if held("events"):
         yield _Part(
             Listing(actor, "events", "Deeds and events", deeds.events, deeds.event_line),
-            "a part in any event",
-            "No part in any event was found in the sources read.",
+            "part in any event",
         )
     if held("statements") or held("rounds"):
         yield _Part(
             Listing(actor, "others", "Others say", about, _saying_line),
-            "a statement by others that names this actor",
-            "No statement by others that names this actor was found in the sources read.",
+            "statement by others that names this actor",
         )
 
 

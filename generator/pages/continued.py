@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import more_path, relative
+from generator.pages.beside import beside
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.page import Page, make_page
@@ -55,20 +56,24 @@ class Listing(Generic[_T]):
         left = len(self.things) - MOST
         if left <= 0:
             return Markdown("")
-        links = [self._link(folio, number, str(number)) for number in self._numbers()]
+        links = [
+            link_to(relative(folio.path, self._path(number)), str(number))
+            for number in self._numbers()
+        ]
         count = folio.edition.words.number(left)
         return Markdown("{} more, on further pages: {}").format(count, Markdown(" · ").join(links))
 
     def pages(self, edition: Edition) -> Iterator[Page]:
         """The further pages."""
+        pages = [(self._path(number), f"part {number}") for number in self._numbers()]
         for number in self._numbers():
-            folio = Folio(edition, more_path(self.record, self.name, number))
+            folio = Folio(edition, self._path(number))
             start = (number - 1) * MOST
             held = self.things[start : start + MOST]
             context = MoreContext(
                 lead=self._lead(folio, start, len(held)),
                 lines=tuple(self.line(folio, thing) for thing in held),
-                beside=self._beside(folio, number),
+                beside=beside(folio, pages),
             )
             label = edition.label(self.record)
             title = f"{label}: {self.title.casefold()}, part {number}"
@@ -79,9 +84,8 @@ class Listing(Generic[_T]):
         """The first page is that of the record."""
         return range(2, -(-len(self.things) // MOST) + 1)
 
-    def _link(self, folio: Folio, number: int, words: str) -> Markdown:
-        path = more_path(self.record, self.name, number)
-        return link_to(relative(folio.path, path), words)
+    def _path(self, number: int) -> str:
+        return more_path(self.record, self.name, number)
 
     def _lead(self, folio: Folio, start: int, count: int) -> Markdown:
         number = folio.edition.words.number
@@ -90,12 +94,3 @@ class Listing(Generic[_T]):
             number(start + 1), number(start + count), number(len(self.things)),
             folio.listed(self.record), number(MOST),
         )  # fmt: skip
-
-    def _beside(self, folio: Folio, number: int) -> Markdown:
-        ends = [("Before", number - 1), ("Next", number + 1)]
-        links = [
-            Markdown("{}: {}").format(word, self._link(folio, at, f"part {at}"))
-            for word, at in ends
-            if at in self._numbers()
-        ]
-        return Markdown(" · ").join(links)

@@ -20,6 +20,7 @@ from generator.pages.shelves import Shelf, by_letter, collated, jump_list
 from generator.pages.side_by_side import side_by_side
 from generator.pages.upkeep import entry_line
 from generator.pages.word_use import WordUse
+from generator.pages.words import first_few
 
 _NAMING = 6  # of the records that name a term, so many are linked
 
@@ -130,9 +131,7 @@ def _line(folio: Folio, term: Term, see: list[Record]) -> Markdown:
     naming = [one for one in dict.fromkeys(it.record for it in mentions) if _is_new(one, term, see)]
     twins = [one for one in (*see, *naming) if _is_twin(folio, one, term)]
     see, naming = ([one for one in held if one not in twins] for held in (see, naming))
-    links = [folio.link(record) for record in [*see, *naming[:_NAMING]]]
-    if naming[_NAMING:]:
-        links.append(Markdown.escape(f"{len(naming) - _NAMING} more"))
+    links = [*map(folio.link, see), *first_few(naming, _NAMING, folio.link)]
     also = Markdown("See also: {}").format(words.joined(links)) if links else Markdown("")
     itself = Markdown("As an actor: {}").format(words.joined(list(map(folio.link, twins))))
     return entry_line(folio, term, itself if twins else Markdown(""), also)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.address import relative, section_path
+from generator.pages.beside import beside
 from generator.pages.entry_addresses import entries_path
 from generator.pages.folio import Folio
 from generator.pages.leaves import LINES, Group, Leaf, leaves_of
@@ -48,10 +49,11 @@ def list_pages(
         yield page(first, listed.title, listed.things, Markdown(""))
         return
     yield _contents(first, listed, leaves)
+    ends = [(leaf.path, leaf.heading) for leaf in leaves]
     for leaf in leaves:
         folio = folio_at(leaf.path)
         title = f"{listed.title}: {leaf.heading}"
-        yield page(folio, title, leaf.things, _beside(folio, leaves, leaf))
+        yield page(folio, title, leaf.things, beside(folio, ends))
 
 
 @dataclass(frozen=True)
@@ -99,15 +101,3 @@ def anchored(folio: Folio, record: Record, before: object = "", words: str = "")
     link = folio.link(record, words) + Markdown("{{ #{} }}").format(Markdown(record.id))
     old = Markdown("").join(Markdown(" *{0}*{{ #{0} }}").format(name) for name in record.formerly)
     return Markdown("{}{}{}").format(before, link, old)
-
-
-def _beside(folio: Folio, leaves: Sequence[Leaf[_T]], leaf: Leaf[_T]) -> Markdown:
-    """Links to the leaves before and behind one ('' where there is no other)."""
-    at = [other.path for other in leaves].index(leaf.path)
-    ends = [("Before", leaves[at - 1] if at else None), ("Next", (*leaves, None)[at + 1])]
-    links = [
-        Markdown("{}: {}").format(word, link_to(relative(folio.path, it.path), it.heading))
-        for word, it in ends
-        if it
-    ]
-    return Markdown(" · ").join(links)

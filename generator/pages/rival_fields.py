@@ -14,6 +14,7 @@ from generator.facts.sourced import Part, Party, Stated
 from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.accounts import share_of
+from generator.pages.facts_in_words import noun_of
 from generator.pages.folio import Folio
 from generator.pages.placename import place_name
 from generator.pages.side_by_side import side_by_side
@@ -21,12 +22,12 @@ from generator.pages.words import HAPPENS_ONCE
 
 # Several names of one thing are forms of it, not rivals.
 _FORMS = ("names", "aliases")
-# What a reader calls parts and fields; that a point of a figure has a value goes without saying.
+# Fields that have other words here; that a point of a figure has a value goes without saying, and
+# of which outcome a step is stands before it.
 _CALLED = {
     "points": "", "value": "", "low": "lowest number", "high": "highest number",
-    "best": "best estimate", "outcomes": "outcome", "delegations": "delegation",
-    "head": "who led", "relations": "relation", "positions": "position", "roles": "post",
-    "reactions": "reaction", "from_": "since when", "to": "until when",
+    "best": "best estimate", "head": "who led", "from_": "since when", "to": "until when",
+    "progress": "progress",
 }  # fmt: skip
 
 
@@ -95,13 +96,10 @@ def _text(folio: Folio, rivals: Rivals, value: Text) -> object:
 def field_words(folio: Folio, rivals: Rivals) -> str:
     """The field in words: "founded"; or "10 June 2031, highest number"."""
     words = [
-        _called(part) if isinstance(part, str) else _part_words(folio, part) for part in rivals.path
+        _CALLED.get(part, noun_of(part)) if isinstance(part, str) else _part_words(folio, part)
+        for part in rivals.path
     ]
     return ", ".join(filter(None, words))
-
-
-def _called(field: str) -> str:
-    return _CALLED.get(field, field.rstrip("_").replace("_", " "))
 
 
 def _part_words(folio: Folio, part: Part) -> str:

@@ -13,6 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.spans import time_span
 from generator.pages.who_says_what import Who, holders_of, sharing, who_is
+from generator.pages.words import first_few
 
 _MOST_NAMED = 30
 
@@ -39,23 +40,16 @@ def silence_line(folio: Folio, issue: Issue, said: Sequence[Statement]) -> Markd
         who_is(stated.value) for statement in said for stated in statement.speaker
     }
     everyone = holders_of(edition, edition.library.all_of(Issue))
-    silent = [folio.party(party) for who, party in everyone.items() if who not in heard]
+    silent = [party for who, party in everyone.items() if who not in heard]
     until = _until(edition)
     if not issue.positions and not said:
         return Markdown.escape(f"No position on this was found in the sources read{until}.")
     if not silent:
         return Markdown("")
-    names = edition.words.joined(_few(silent))
+    names = edition.words.joined(first_few(silent, _MOST_NAMED, folio.party, "others"))
     return Markdown("No position of {} on this was found in the sources read{}.").format(
         names, until
     )
-
-
-def _few(names: list[Markdown]) -> list[Markdown]:
-    """No more than can be read; how many others there are counts as one more."""
-    if len(names) <= _MOST_NAMED:
-        return names
-    return [*names[:_MOST_NAMED], Markdown.escape(f"{len(names) - _MOST_NAMED} others")]
 
 
 def position_moves(folio: Folio, issue: Issue) -> Iterator[Markdown]:

@@ -12,7 +12,7 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.edition import Edition
 from generator.pages.folio import Folio
 from generator.pages.order import in_order
-from generator.pages.words import plural
+from generator.pages.words import first_few, plural
 
 USERS = 8  # so many are named; more would no longer be read
 _SAID = 3  # so many of the days on which they did are linked
@@ -33,10 +33,7 @@ class WordUse:
     def of(self, folio: Folio, term: Term) -> Markdown:
         """Who uses the word, with links to where they said it ('' where no quotation has it)."""
         users = list(self._found.get(term.key, {}).items())
-        shown = [_user(folio, who, said) for who, said in users[:USERS]]
-        if users[USERS:]:
-            shown.append(Markdown.escape(f"{len(users) - USERS} more"))
-        return folio.edition.words.joined(shown)
+        return folio.edition.words.joined(first_few(users, USERS, lambda it: _user(folio, *it)))
 
 
 def _terms_in(edition: Edition, statement: Statement) -> list[Key]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -19,6 +20,7 @@ from generator.markdown.escape import Markdown
 
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
+T = TypeVar("T")
 _RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 # Fields whose date is of one moment, so that an interval is what is known of it, no duration.
 HAPPENS_ONCE = ("born", "died", "founded", "dissolved")
@@ -189,6 +191,15 @@ def _before(moment: Moment) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: 1 source, 3 sources."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def first_few(
+    things: Sequence[T], most: int, show: Callable[[T], Markdown], word: str = "more"
+) -> list[Markdown]:
+    """No more things than can be read, as they are shown; how many are left out is one more."""
+    left = len(things) - most
+    shown = [show(thing) for thing in things[:most]]
+    return [*shown, Markdown.escape(f"{left} {word}")] if left > 0 else shown
 
 
 def sentence_case(words: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 from generator.site.differences import CHANGED, GONE, NEW, ChangedRecord, Difference
 from generator.text import quoted
 
 DIFF_VERSION = 1
 _LONGEST = 400  # characters of a value in a line
+_AROUND = 40  # characters that are shown round what differs
 
 
 def difference_lines(changed: Sequence[ChangedRecord]) -> Iterator[str]:
@@ -41,7 +43,7 @@ def changes_document(changed: Sequence[ChangedRecord], revision: str) -> str:
             "label": record.label,
             "path": record.place.path,
             "line": record.place.line,
-            "fields": [difference.__dict__ for difference in record.differences],
+            "fields": [asdict(difference) for difference in record.differences],
         }
         for record in changed
     ]
@@ -64,10 +66,11 @@ def _cut(was: str, now: str) -> tuple[str, str]:
     if was and now and max(len(was), len(now)) > 2 * _AROUND:
         start, end = _common(was, now), _common(was[::-1], now[::-1])
         was, now = (_part(text, start, end) for text in (was, now))
-    return tuple(quoted(text, _LONGEST) if text else "" for text in (was, now))  # type: ignore[return-value]
+    return _in_marks(was), _in_marks(now)
 
 
-_AROUND = 40
+def _in_marks(text: str) -> str:
+    return quoted(text, _LONGEST) if text else ""
 
 
 def _common(one: str, other: str) -> int:

@@ -6,6 +6,7 @@ siteSearch.names = (() => {
   const BEGINNINGS = 12; // of the words that begin as typed, so many are looked at
   const NEAR = 8; // and so many of those that are nearly as typed
   const PARTS = 4; // of the list, read for one search
+  const SIGNS = /[\p{L}\p{N}\p{M}'’‘ʿʾ]+/gu; // a word as it is written
   const NAMELIKE = 7; // letters of a word that may be put right by itself
   const LONGEST_WITHIN = 4; // words of a name that is looked for within a longer text
   const BY_KIND = [0.06, 0.04, 0.02, 0.04, 0, 0.04, 0.05, 0, 0];
@@ -196,7 +197,7 @@ siteSearch.names = (() => {
 
   /* The words of a name as it is written there that were meant by the typed ones. */
   const written = (held, hit) => {
-    const signs = hit.name.match(/[\p{L}\p{N}\p{M}'’‘ʿʾ]+/gu) ?? [];
+    const signs = hit.name.match(SIGNS) ?? [];
     const kept = signs.filter((sign) => {
       const own = held.fold.words(sign, held.stop);
       return own.some((word) => hit.words.includes(word));
@@ -222,7 +223,7 @@ siteSearch.names = (() => {
 
   /* A word as the reader wrote it, before it was levelled. */
   const asTyped = (held, text, typed) => {
-    const signs = text.match(/[\p{L}\p{N}\p{M}'’‘ʿʾ]+/gu) ?? [];
+    const signs = text.match(SIGNS) ?? [];
     return signs.find((sign) => held.fold.level(sign) === typed) ?? typed;
   };
 
