@@ -19,7 +19,7 @@ def card(page):
 
 def test_on_hover(visit):
     watched = visit()
-    page = watched.open(PAGE)
+    page = watched.open(PAGE, settle=True)  # its icon comes late
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     link = link_to(page, "Popular Mobilization Forces")
