@@ -26,15 +26,12 @@ from generator.commands.schema import schema
 from generator.commands.verify import verify
 from generator.facts.health import count_quotes
 from generator.layout import Layout
-from generator.problems import Problem, Problems
-from generator.reading.disk import stop_problem
-from generator.reports.forms import Report
-from generator.site.manual import commands_page, rules_page
-from generator.telling import (
+from generator.output import (
     address_given,
     differing_in_words,
     fetcher_of,
     files_in_words,
+    invalid_is_wrong_use,
     progress_line,
     quotes_in_words,
     report_options,
@@ -44,8 +41,11 @@ from generator.telling import (
     tell_changes,
     tell_plainly,
     today,
-    unfit_is_wrong_use,
 )
+from generator.problems import Problem, Problems
+from generator.reading.disk import stop_problem
+from generator.reports.forms import Report
+from generator.site.manual import commands_page, rules_page
 from generator.text import counted
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
@@ -107,7 +107,7 @@ def check_command(layout: Layout, report: Report, since: str) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
     progress = progress_line()
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         loaded = check(layout, progress, today(), since)
     progress.clear()
     tell(loaded.problems, report)
@@ -192,7 +192,7 @@ def verify_command(
     data/evidence.lock which were found; only those of SOURCE where some are named."""
     started = time.monotonic()
     progress = progress_line()
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         fetcher = fetcher_of(allow_private) if fetch else None
         verified = verify(layout, today(), sources, fetcher, progress)
     progress.clear()
@@ -216,7 +216,7 @@ def coverage_command(layout: Layout, source: str, report: Report) -> None:
 
     The same is written as a page into .explainer/coverage/, for the editors alone.
     """
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         covered = coverage(layout, source)
     tell(covered.problems, report)
     if not covered.page:
@@ -235,7 +235,7 @@ def coverage_command(layout: Layout, source: str, report: Report) -> None:
 @click.pass_obj
 def diff_command(layout: Layout, revision: str, form: str) -> None:
     """Tell what changed in the facts since a git revision, the last commit if none is named."""
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         compared = diff(layout, revision)
     if compared.changed is None:
         tell_plainly(compared.problems)
@@ -259,7 +259,7 @@ def serve_command(layout: Layout, arguments: tuple[str, ...]) -> None:
 @click.pass_obj
 def new_command(layout: Layout, kind: str, name: str) -> None:
     """Write a commented record of KIND called NAME, ready to fill; KIND "site" begins a site."""
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         drafted = new(layout, kind, name)
     click.echo(f"{drafted.path} is ready. Fill it in, then run: explainer check")
 
@@ -288,7 +288,7 @@ def explain_command(word: str | None, every: bool, commands: bool) -> None:
         return
     if word is None:
         raise click.UsageError("Name a kind of record or a rule.")
-    with unfit_is_wrong_use():
+    with invalid_is_wrong_use():
         click.echo(explain(word, min(shutil.get_terminal_size().columns, 100)))
 
 

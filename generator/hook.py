@@ -23,15 +23,15 @@ from generator.commands.generate import generate
 from generator.exports.sitemap import robots, sitemap
 from generator.facts.library import Library
 from generator.layout import Layout
-from generator.pages.provenance import branch_of, repository_of
-from generator.problems import Problems, Unfit, tally
+from generator.pages.frame.provenance import branch_of, repository_of
+from generator.problems import InvalidValue, Problems, tally
 from generator.reading.disk import stops_told
 from generator.reading.library import read_library
-from generator.site.history import read_history
+from generator.site.git.last_changed import read_history
+from generator.site.head.page_head import PageFile, Sharing, territory
 from generator.site.outputs import edition_of
-from generator.site.render import PAGES_READY, SITE_URL, refuse_bad_epoch
-from generator.site.sharing import PageFile, Sharing, territory
-from generator.site.theme import CONTENT_POLICY, STYLE_PARTS
+from generator.site.publish.mkdocs import PAGES_READY, SITE_URL, refuse_bad_epoch
+from generator.site.style.sheet import CONTENT_POLICY, STYLE_PARTS
 
 log = get_plugin_logger("explainer")
 _previewing = False
@@ -94,8 +94,8 @@ def _library(layout: Layout) -> Library | None:
         raise PluginError(str(problem))
     try:
         refuse_bad_epoch(os.environ)
-    except Unfit as unfit:
-        raise PluginError(f"{unfit.sentence} {unfit.hint}") from None
+    except InvalidValue as invalid:
+        raise PluginError(f"{invalid.sentence} {invalid.hint}") from None
     return library
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 LEVELS = ("error", "warning", "hint")
 
 
-class Unfit(ValueError):
+class InvalidValue(ValueError):
     """A value that cannot be what its field asks for: a sentence and, if there is one, a hint."""
 
     def __init__(self, sentence: str, hint: str = "") -> None:
@@ -26,11 +26,11 @@ def one_text(raw: object) -> str:
     """A scalar as text.
 
     Raises:
-        Unfit: a list or a mapping stands there.
+        InvalidValue: a list or a mapping stands there.
     """
     if isinstance(raw, list | tuple | dict):
         what = "a mapping" if isinstance(raw, dict) else "a list"
-        raise Unfit(f"{what} stands here, where one value is expected.", "Write one value.")
+        raise InvalidValue(f"{what} stands here, where one value is expected.", "Write one value.")
     return str(raw)
 
 
@@ -68,7 +68,7 @@ class Problem:
         return self.place, self.rule, self.sentence
 
 
-class Halt(Exception):
+class ProblemError(Exception):
     """A command cannot go on: the problem that says why."""
 
     def __init__(self, problem: Problem) -> None:

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, settings
 from generator.facts.library import Library
 from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
-from generator.pages.edition import Edition
 from generator.pictures.chart import figure_chart
+from generator.presenting.edition import Edition
 from generator.reading.library import read_library
 from generator.site.outputs import OWN_TEMPLATES
 from generator.site.write import MARK_WITHIN

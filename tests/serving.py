@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.site.theme import CONTENT_POLICY
+from generator.site.style.sheet import CONTENT_POLICY
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from generator.cli import explainer
 from generator.commands.explain import explain
 from generator.facts.examples import FILLED_EXAMPLES
 from generator.facts.kinds import KINDS
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.reports.sarif import RuleText
 from generator.site.load import load_site
 from generator.site.manual import all_rules, commands_page, rules_page
@@ -113,7 +113,7 @@ def test_a_rule_is_explained_as_it_is_written_in_a_problem(word):
 
 
 def test_an_unknown_word_gets_the_nearest():
-    with pytest.raises(Unfit) as told:
+    with pytest.raises(InvalidValue) as told:
         explain("no-sorce")
     assert told.value.hint == 'Did you mean "no-source"?'
 

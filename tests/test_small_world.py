@@ -9,7 +9,7 @@ import pytest
 
 from generator.layout import Layout
 from generator.site.outputs import make_outputs
-from generator.site.theme import STYLE_SHEET
+from generator.site.style.sheet import STYLE_SHEET
 from tests.conftest import SMALL
 
 GOLDEN = SMALL / "pages"

@@ -14,8 +14,8 @@ import pytest
 from generator.checking.all import RULES
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.reading.file_rules import READING_RULES
 from generator.reading.library import read_library
-from generator.reading.rules import READING_RULES
 from generator.site.load import load_site
 
 BROKEN = Path(__file__).parent / "worlds" / "broken"

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.checking.nearby import Nearby
-from generator.checking.rule import Circumstances, Fault, rule
-from generator.facts.issues import Issue, Position
+from generator.checking.rule import Circumstances, Violation, rule
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
-from generator.facts.rounds import Outcome, Round
+from generator.facts.records.issues import Issue, Position
+from generator.facts.records.rounds import Outcome, Round
 from generator.problems import Place
 from generator.text import TAKEN_IDS, quoted
 
@@ -28,7 +28,7 @@ _ALIKE = 0.6
 
 
 @rule("same-address")
-def same_address(library: Library) -> Iterator[Fault]:
+def same_address(library: Library) -> Iterator[Violation]:
     """Two things never stand at one address.
 
     Of two outcomes, positions or disputes of a record with one id, only one can be linked to; one
@@ -43,16 +43,16 @@ def same_address(library: Library) -> Iterator[Fault]:
             if former in TAKEN_IDS:
                 place = library.place(record, ("formerly", index))
                 sentence = f'"formerly": {quoted(former)} is the address of something else.'
-                yield Fault(place, sentence, "Take it out: no record can have had this id.")
+                yield Violation(place, sentence, "Take it out: no record can have had this id.")
     for side in library.about.sides:
         if side in _OWN_SIDES:
             place = library.locate_about(("sides", side))
             sentence = f"{quoted(side)} is what pages call actors without a known side."
-            yield Fault(place, sentence, f'Write a longer id, such as "{side}-side".')
+            yield Violation(place, sentence, f'Write a longer id, such as "{side}-side".')
 
 
 @rule("lost-address", needs="before")
-def lost_address(library: Library, around: Circumstances) -> Iterator[Fault]:
+def lost_address(library: Library, around: Circumstances) -> Iterator[Violation]:
     """The id of a record that was there at an earlier revision still leads somewhere.
 
     Readers and search engines keep addresses. Where a record has a new id, write the old one in its
@@ -74,11 +74,11 @@ def lost_address(library: Library, around: Circumstances) -> Iterator[Fault]:
                     same = [one.id for one in new if one.label and one.label == record.label]
                     heir = same[0] if same else nearby.to(old)
                     sentence = f"{quoted(old)} was an id among the {kind}, and leads nowhere now."
-                    yield Fault(Place(before.place(record).path), sentence, _heir(old, heir))
+                    yield Violation(Place(before.place(record).path), sentence, _heir(old, heir))
 
 
 @rule("reused-address", "warning", needs="before")
-def reused_address(library: Library, around: Circumstances) -> Iterator[Fault]:
+def reused_address(library: Library, around: Circumstances) -> Iterator[Violation]:
     """An id stays with what it was given to.
 
     A reader who kept the address of one thing must not find another there. Give the new record an
@@ -91,7 +91,7 @@ def reused_address(library: Library, around: Circumstances) -> Iterator[Fault]:
             name = "title" if today.title else "name"
             sentence = f'{quoted(record.id)} was the id of "{record.label}".'
             hint = "Give this record another id; or keep that name among its aliases."
-            yield Fault(library.place(today, (name,)), sentence, hint)
+            yield Violation(library.place(today, (name,)), sentence, hint)
 
 
 def _numbered(
@@ -107,7 +107,7 @@ def _numbered(
 
 def _meeting(
     library: Library, record: Record, name: str, items: Sequence[Outcome | Position | Dispute]
-) -> Iterator[Fault]:
+) -> Iterator[Violation]:
     names = [item.id or str(index + 1) for index, item in enumerate(items)]
     for index, item in enumerate(items):
         other = names.index(item.id) if item.id else index
@@ -115,7 +115,7 @@ def _meeting(
         if item.id and also and (other < index or not items[also[0]].id):
             place = library.place(record, (name, index, "id"))
             sentence = f"{quoted(item.id)} is the id, or the number, of entry {also[0] + 1} too."
-            yield Fault(place, sentence, "Write another id.")
+            yield Violation(place, sentence, "Write another id.")
 
 
 def _alive(library: Library, kind: str) -> set[str]:

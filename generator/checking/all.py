@@ -7,30 +7,30 @@ from dataclasses import replace
 
 from generator.checking import (
     addresses,
-    change,
+    changed_quotes,
     dates,
-    deeds,
-    evidence,
     exceptions,
     freshness,
     health,
+    lifetimes,
     names,
+    own_voice,
     prose,
     references,
     relations,
     sources,
     spelling,
     statements,
-    wording,
+    unsourced_changes,
 )
-from generator.checking.rule import Circumstances, Fault, Findings, Rule, rule
+from generator.checking.rule import Circumstances, Rule, RuleResults, Violation, rule
 from generator.facts.library import Library
 from generator.problems import Problem, Problems
 from generator.text import did_you_mean, quoted
 
 
 @rule("unknown-rule")
-def unknown_rule(library: Library) -> Iterator[Fault]:
+def unknown_rule(library: Library) -> Iterator[Violation]:
     """Each rule to which data/site.yml gives a level is the name of a rule.
 
     A level for a rule that nobody knows does nothing. The hint names the nearest rule.
@@ -38,7 +38,7 @@ def unknown_rule(library: Library) -> Iterator[Fault]:
     for name in library.about.checks:
         if name not in _LEVELS:
             place = library.locate_about(("checks", name))
-            yield Fault(
+            yield Violation(
                 place,
                 f"{quoted(name)} is not a rule whose level can be set.",
                 did_you_mean(name, _LEVELS) or "Take the line out.",
@@ -56,10 +56,10 @@ RULES: tuple[Rule, ...] = (
     sources.term_without_source,
     sources.empty_quote,
     prose.prose_markup,
-    wording.loaded_word,
-    wording.long_summary,
-    wording.summary_sentences,
-    wording.page_language,
+    own_voice.loaded_word,
+    own_voice.long_summary,
+    own_voice.summary_sentences,
+    own_voice.page_language,
     spelling.near_twins,
     freshness.review_due,
     freshness.as_of_in_the_future,
@@ -68,13 +68,13 @@ RULES: tuple[Rule, ...] = (
     addresses.same_address,
     addresses.lost_address,
     addresses.reused_address,
-    change.changed_without_source,
+    unsourced_changes.changed_without_source,
     dates.end_before_beginning,
     dates.low_above_high,
     dates.rounds_out_of_order,
     dates.after_as_of,
-    deeds.acts_outside_life,
-    deeds.acts_outside_role,
+    lifetimes.acts_outside_life,
+    lifetimes.acts_outside_role,
     names.shared_name,
     names.record_twice,
     names.name_twins,
@@ -88,8 +88,8 @@ RULES: tuple[Rule, ...] = (
     statements.quote_without_proof,
     statements.occasion_of_another_date,
     statements.quotation_marks_twice,
-    evidence.changed_quote,
-    evidence.changed_text,
+    changed_quotes.changed_quote,
+    changed_quotes.changed_text,
     exceptions.unused_exception,
     unknown_rule,
 )
@@ -99,7 +99,7 @@ _LEVELS = {known.name: known.level for known in RULES}
 def check_library(library: Library, around: Circumstances | None = None) -> Problems:
     """Every problem between the facts, each at its usual level or the one in data/site.yml.
 
-    Findings that data/exceptions.yml passes over are left out.
+    RuleResults that data/exceptions.yml passes over are left out.
     """
     around = around or Circumstances()
     last = exceptions.unused_exception
@@ -108,7 +108,7 @@ def check_library(library: Library, around: Circumstances | None = None) -> Prob
         if known is not last:
             found.extend(known.check(library, _level(library, known), around))
     unasked = frozenset(known.name for known in RULES if not known.can_run(around))
-    findings = Findings(tuple(found), frozenset(_LEVELS) - {last.name}, unasked)
+    findings = RuleResults(tuple(found), frozenset(_LEVELS) - {last.name}, unasked)
     around = replace(around, found=findings)
     problems = Problems(exceptions.not_passed_over(library, around))
     problems.extend(last.check(library, _level(library, last), around))

@@ -18,16 +18,16 @@ from generator.checking.readings import (
     last_reading,
     surely_after,
 )
-from generator.checking.rule import Fault, rule, stated_parts
-from generator.facts.actors import Actor
+from generator.checking.rule import Violation, rule, stated_parts
 from generator.facts.dates import Date
-from generator.facts.figures import Figure, Point
-from generator.facts.issues import Issue
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.references import Path, date_fields
-from generator.facts.rounds import Round
+from generator.facts.records.actors import Actor
+from generator.facts.records.figures import Figure, Point
+from generator.facts.records.issues import Issue
+from generator.facts.records.rounds import Round
 from generator.facts.sourced import Part, Stated
+from generator.facts.walk import Path, date_fields
 from generator.text import quoted
 
 _ENDS = (("born", "died"), ("founded", "dissolved"), ("from", "to"))
@@ -36,7 +36,7 @@ _NOT_FACTS = frozenset(["accessed", "as_of", "changes", "due", "review_by"])
 
 
 @rule("end-before-beginning")
-def end_before_beginning(library: Library) -> Iterator[Fault]:
+def end_before_beginning(library: Library) -> Iterator[Violation]:
     """Nothing ends before it begins: no life, no body, no role, no relation, no position.
 
     Nor is an error put right before it stood. One of the two dates is a slip, or they are the wrong
@@ -48,14 +48,14 @@ def end_before_beginning(library: Library) -> Iterator[Fault]:
             for begin, end in _ENDS:
                 first, last = _dates(part, begin), _dates(part, end)
                 if surely_after(first, last):
-                    yield Fault(
+                    yield Violation(
                         library.place(record, (*path, end)),
                         f'"{end}" ({in_quotes(last)}) is before "{begin}" ({in_quotes(first)}).',
                         "Correct one of the dates, or swap them.",
                     )
     for index, change in enumerate(library.about.changes):
         if change.wrong_since and surely_after([change.wrong_since], [change.date]):
-            yield Fault(
+            yield Violation(
                 library.locate_about(("changes", index, "wrong_since")),
                 f'"wrong_since" ({quoted(change.wrong_since)}) is after "date" '
                 f"({quoted(change.date)}), the day on which it was put right.",
@@ -64,7 +64,7 @@ def end_before_beginning(library: Library) -> Iterator[Fault]:
 
 
 @rule("low-above-high")
-def low_above_high(library: Library) -> Iterator[Fault]:
+def low_above_high(library: Library) -> Iterator[Violation]:
     """The lowest estimate of a number is not above the highest, and the best lies between them.
 
     Otherwise the chart would draw a range that is upside down. Swap the two, or correct the number
@@ -74,11 +74,11 @@ def low_above_high(library: Library) -> Iterator[Fault]:
         for index, point in enumerate(figure.points):
             for field, sentence in _upside_down(point):
                 place = library.place(figure, ("points", index, field))
-                yield Fault(place, sentence, "Correct one of the numbers, or swap them.")
+                yield Violation(place, sentence, "Correct one of the numbers, or swap them.")
 
 
 @rule("rounds-out-of-order", "warning")
-def rounds_out_of_order(library: Library) -> Iterator[Fault]:
+def rounds_out_of_order(library: Library) -> Iterator[Violation]:
     """The rounds of a dialogue are numbered in the order of their dates.
 
     Of two rounds, the one with the higher number was held later. Correct the number or the date.
@@ -92,7 +92,7 @@ def rounds_out_of_order(library: Library) -> Iterator[Fault]:
         before = bisect_left(highest, min(it.value for it in held.number))
         other = latest[before - 1] if before else held
         if surely_after(dates_of(other.date), dates_of(held.date)):
-            yield Fault(
+            yield Violation(
                 library.place(held, ("date",)),
                 f"Round {_numbers(held)} ({in_quotes(dates_of(held.date))}) is before round "
                 f"{_numbers(other)} ({in_quotes(dates_of(other.date))}).",
@@ -101,7 +101,7 @@ def rounds_out_of_order(library: Library) -> Iterator[Fault]:
 
 
 @rule("after-as-of", "warning")
-def after_as_of(library: Library) -> Iterator[Fault]:
+def after_as_of(library: Library) -> Iterator[Violation]:
     """No fact is later than the day to which the facts hold: `as_of` in data/site.yml.
 
     A later date is a slip, or the facts have gone on and `as_of` has not. What is still to come may
@@ -115,7 +115,7 @@ def after_as_of(library: Library) -> Iterator[Fault]:
     for part, locate in stated_parts(library):
         for path, date in date_fields(part):
             if _known_end(date) > limit and _NOT_FACTS.isdisjoint(path):
-                yield Fault(
+                yield Violation(
                     locate(path),
                     f"{in_quotes([date])} is after {as_of}, the day to which the facts hold.",
                     'Correct the date, or write a later day for "as_of" in data/site.yml.',

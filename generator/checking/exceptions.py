@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.checking.nearby import Nearby
-from generator.checking.rule import Circumstances, Fault, Findings, rule
+from generator.checking.rule import Circumstances, RuleResults, Violation, rule
 from generator.facts.dates import Day
 from generator.facts.exceptions import Granted
 from generator.facts.library import Library
@@ -16,11 +16,11 @@ from generator.text import did_you_mean, quoted
 
 # What an entry writes for data/site.yml.
 _SITE = "site"
-_NONE = Findings((), frozenset(), frozenset())
+_NONE = RuleResults((), frozenset(), frozenset())
 
 
 @rule("unused-exception", "warning", needs="found")
-def unused_exception(library: Library, around: Circumstances) -> Iterator[Fault]:
+def unused_exception(library: Library, around: Circumstances) -> Iterator[Violation]:
     """Each entry of data/exceptions.yml passes over a finding that is there.
 
     An entry without a finding is left over: the fact was mended, or the name of the rule or the
@@ -39,14 +39,16 @@ def unused_exception(library: Library, around: Circumstances) -> Iterator[Fault]
         if name not in found.rules:
             sentence = f"{quoted(name)} is not a rule whose findings can be passed over."
             hint = did_you_mean(name, found.rules) or "Take the entry out."
-            yield Fault(entry.locate(("rule",)), sentence, hint)
+            yield Violation(entry.locate(("rule",)), sentence, hint)
         elif record not in known and not _may_be_unread(library, record):
             near = Nearby(records).to(record.rpartition("/")[2])
             hint = f'Did you mean "{near}"?' if near else "Take the entry out."
-            yield Fault(entry.locate(("record",)), f"There is no record {quoted(record)}.", hint)
+            yield Violation(
+                entry.locate(("record",)), f"There is no record {quoted(record)}.", hint
+            )
         elif name not in found.unasked and record in known and (name, record) not in used:
             sentence = f"The rule {quoted(name)} finds nothing at {quoted(record)}."
-            yield Fault(entry.locate(("rule",)), sentence, "Take the entry out.")
+            yield Violation(entry.locate(("rule",)), sentence, "Take the entry out.")
 
 
 def not_passed_over(library: Library, around: Circumstances) -> list[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checking.rule import Fault, rule
+from generator.checking.rule import Violation, rule
 from generator.facts.health import sourcing_health
 from generator.facts.library import Library
 
@@ -18,7 +18,7 @@ _WORDS = {
 
 
 @rule("sourcing-health")
-def sourcing_limits(library: Library) -> Iterator[Fault]:
+def sourcing_limits(library: Library) -> Iterator[Violation]:
     """There are no more weak spots of sourcing than data/site.yml allows.
 
     `health` in data/site.yml holds the most that there may be: of records without any source, of
@@ -34,7 +34,7 @@ def sourcing_limits(library: Library) -> Iterator[Fault]:
         count = len(getattr(health, name))
         if count > most:
             there = phrase.format(f"{count} {one}{'' if count == 1 else 's'}")
-            yield Fault(
+            yield Violation(
                 library.locate_about(("health", name)),
                 f"There {'is' if count == 1 else 'are'} {there}; at most {most} may be.",
                 f"{mend}, or raise the number.",

@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.checking.readings import dates_of, surely_apart
-from generator.checking.rule import Fault, rule
-from generator.facts.actors import Actor
+from generator.checking.rule import Violation, rule
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.references import Path
-from generator.facts.sources import Source
-from generator.facts.statements import Statement
+from generator.facts.records.actors import Actor
+from generator.facts.records.sources import Source
+from generator.facts.records.statements import Statement
+from generator.facts.walk import Path
 from generator.text import quoted
 
 # Publications may share a title, and statements are known by who made them.
@@ -40,7 +40,7 @@ class Naming(NamedTuple):
 
 
 @rule("shared-name", "warning")
-def shared_name(library: Library) -> Iterator[Fault]:
+def shared_name(library: Library) -> Iterator[Violation]:
     """Two records of one kind do not share a name or an alias.
 
     A name that leads to two records leads to neither: it is not linked in texts, and a reader who
@@ -48,7 +48,7 @@ def shared_name(library: Library) -> Iterator[Fault]:
     of one record. Events and rounds of different dates may share a name.
     """
     for earlier, naming in _pairs(_named(library), _key, _is_other):
-        yield Fault(
+        yield Violation(
             library.place(naming.record, naming.path),
             f"{quoted(naming.words)} is also a name of {_other(library, earlier)}.",
             "Make one of the names fuller, or take it out of one record.",
@@ -56,7 +56,7 @@ def shared_name(library: Library) -> Iterator[Fault]:
 
 
 @rule("record-twice", "warning")
-def record_twice(library: Library) -> Iterator[Fault]:
+def record_twice(library: Library) -> Iterator[Violation]:
     """One thing has one record: no two have the same name and type, no two sources one address.
 
     Two records of one thing drift apart, and each has only half of what rests on it. Move all to
@@ -67,14 +67,14 @@ def record_twice(library: Library) -> Iterator[Fault]:
     for earlier, naming in _pairs(_named(library), _key, _is_copy):
         sentence = f"{quoted(naming.words)} has the same name as {_other(library, earlier)}"
         place = library.place(naming.record, naming.path)
-        yield Fault(place, f"{sentence}, and nothing tells them apart.", hint)
+        yield Violation(place, f"{sentence}, and nothing tells them apart.", hint)
     for earlier, naming in _pairs(_addresses(library), _key, lambda one, other: True):
         place = library.place(naming.record, naming.path)
-        yield Fault(place, f"The address is also that of {_other(library, earlier)}.", hint)
+        yield Violation(place, f"The address is also that of {_other(library, earlier)}.", hint)
 
 
 @rule("name-twins", "hint")
-def name_twins(library: Library) -> Iterator[Fault]:
+def name_twins(library: Library) -> Iterator[Violation]:
     """No two actors have names that differ only in how foreign letters are spelt.
 
     Names from other scripts are spelt in many ways: with or without marks, hyphens and articles,
@@ -90,7 +90,7 @@ def name_twins(library: Library) -> Iterator[Fault]:
         return exact[one.id].isdisjoint(exact[other.id])
 
     for earlier, naming in _pairs(namings, _spelling, differ):
-        yield Fault(
+        yield Violation(
             library.place(naming.record, naming.path),
             f"{quoted(naming.words)} may be the same name as {quoted(earlier.words)} of "
             f"{_other(library, earlier)}, spelt another way.",
@@ -99,7 +99,7 @@ def name_twins(library: Library) -> Iterator[Fault]:
 
 
 @rule("alias-repeats-name", "hint")
-def alias_repeats_name(library: Library) -> Iterator[Fault]:
+def alias_repeats_name(library: Library) -> Iterator[Violation]:
     """An alias is another name than those that the record has already.
 
     The page would show the same name twice. Take the alias out. (Other capitals make another
@@ -110,7 +110,7 @@ def alias_repeats_name(library: Library) -> Iterator[Fault]:
         for naming in _namings(record):
             if naming.path[0] == "aliases" and naming.words in known:
                 sentence = f"{quoted(naming.words)} is already a name of this record."
-                yield Fault(library.place(record, naming.path), sentence, "Take the alias out.")
+                yield Violation(library.place(record, naming.path), sentence, "Take the alias out.")
             known.add(naming.words)
 
 
@@ -152,19 +152,19 @@ def _pairs(
 
     Both are of one kind; a pair of records comes once, whatever it shares.
     """
-    shelves: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     told: set[tuple[str, str, str]] = set()
     for naming in namings:
         key = key_of(naming)
-        shelf = shelves[naming.record.kind, key] if key else []
-        for earlier in shelf[:_COMPARED]:
+        group = groups[naming.record.kind, key] if key else []
+        for earlier in group[:_COMPARED]:
             pair = naming.record.kind, earlier.record.id, naming.record.id
             if earlier.record is not naming.record and wanted(earlier.record, naming.record):
                 if pair not in told:
                     told.add(pair)
                     yield earlier, naming
                 break
-        shelf.append(naming)
+        group.append(naming)
 
 
 def _key(naming: Naming) -> str:

@@ -11,7 +11,7 @@ from generator.text import nearest
 # three letters are compared.
 _RUNS = 6
 _CANDIDATES = 40
-_LONGEST_SHELF = 2_000
+_LONGEST_GROUP = 2_000
 
 
 class Nearby:
@@ -31,12 +31,12 @@ class Nearby:
         return self._answers[word]
 
     def _candidates(self, word: str) -> list[str]:
-        shelves = sorted(
+        groups = sorted(
             (self._shelves[run] for run in sorted(_runs(word)) if run in self._shelves), key=len
         )
         counted: Counter[str] = Counter()
-        for shelf in shelves[:_RUNS]:
-            counted.update(shelf[:_LONGEST_SHELF])
+        for group in groups[:_RUNS]:
+            counted.update(group[:_LONGEST_GROUP])
         ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
         return [candidate for candidate, _ in ranked[:_CANDIDATES]]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checking.rule import Fault, rule, stated_parts
+from generator.checking.rule import Violation, rule, stated_parts
 from generator.facts.library import Library
-from generator.facts.references import prose_fields
+from generator.facts.walk import prose_fields
 from generator.text import quoted
 
 _OTHER_TARGET = r"(?<![!\]])\[[^\[\]@]+\]\((?!https?://|mailto:)[^)\s]*\)"
@@ -36,7 +36,7 @@ _SLIPS = (
 
 
 @rule("prose-markup", "warning")
-def prose_markup(library: Library) -> Iterator[Fault]:
+def prose_markup(library: Library) -> Iterator[Violation]:
     """Prose holds emphasis, lists, links and the two marks of ours, and no other markup.
 
     Anything else is shown just as it is typed, which is seldom what is meant. Take the markup
@@ -48,4 +48,4 @@ def prose_markup(library: Library) -> Iterator[Fault]:
             for _, form in prose.forms:
                 for pattern, what, hint in _SLIPS:
                     for found in pattern.finditer(form):
-                        yield Fault(locate(path), f"{quoted(found[0])} {what}", hint)
+                        yield Violation(locate(path), f"{quoted(found[0])} {what}", hint)

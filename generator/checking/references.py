@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from generator.checking.nearby import Nearby
-from generator.checking.rule import Fault, place_in, rule, stated_parts
-from generator.facts.actors import Actor
+from generator.checking.rule import Violation, place_in, rule, stated_parts
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
-from generator.facts.likely import LikelyIds
-from generator.facts.references import prose_fields, references, value_at
-from generator.facts.refs import Ref
+from generator.facts.name_lookup import LikelyIds
+from generator.facts.records.actors import Actor
+from generator.facts.ref import Ref
 from generator.facts.texts import Prose
+from generator.facts.walk import prose_fields, references, value_at
 from generator.text import CITE_MARK, LINK_MARK, did_you_mean, listed, quoted
 
 _MARK_LIKE = re.compile(r"(?<!\\)\[(?:\[|@)[^\]]*\]{0,2}")
@@ -22,7 +22,7 @@ _CITATION = ("citation", 'Write [@some-id] or [@some-id "exact words"].')
 
 
 @rule("unknown-reference")
-def unknown_reference(library: Library) -> Iterator[Fault]:
+def unknown_reference(library: Library) -> Iterator[Violation]:
     """Every id that a fact names is the id of a record.
 
     An id that leads nowhere gives a page a dead link, or leaves a claim without its source. Most
@@ -38,7 +38,7 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
             strange = next((kind for kind in ref.kinds if kind not in KINDS), None)
             if strange is not None:
                 hint = f"Kinds are {listed(KINDS, 'and')}."
-                yield Fault(locate(path), f"{quoted(strange)} is not a kind of record.", hint)
+                yield Violation(locate(path), f"{quoted(strange)} is not a kind of record.", hint)
                 continue
             if ref.kinds not in nearby:
                 nearby[ref.kinds] = Nearby(_ids(library, ref.kinds))
@@ -46,11 +46,13 @@ def unknown_reference(library: Library) -> Iterator[Fault]:
             if not near and len(found := likely.of(ref.kinds, ref.id)) == 1:
                 near = found[0]
             hint = f'Did you mean "{near}"?' if near else _add_hint(ref.kinds)
-            yield Fault(locate(path), f"There is no {_kinds(ref.kinds)} {quoted(ref.id)}.", hint)
+            yield Violation(
+                locate(path), f"There is no {_kinds(ref.kinds)} {quoted(ref.id)}.", hint
+            )
 
 
 @rule("wrong-kind")
-def wrong_kind(library: Library) -> Iterator[Fault]:
+def wrong_kind(library: Library) -> Iterator[Violation]:
     """A field that asks for an actor names an actor, one that asks for a source names a source.
 
     The id exists, but as a record of another kind, so the field says something else than is
@@ -62,11 +64,11 @@ def wrong_kind(library: Library) -> Iterator[Fault]:
             if found and not _may_be_broken(library, ref):
                 is_a = f"{quoted(ref.id)} is the id of {_a(found)}"
                 sentence = f"{is_a}, but {_a(ref.kinds)} is expected here."
-                yield Fault(locate(path), sentence, _of_kind_hint(ref.kinds))
+                yield Violation(locate(path), sentence, _of_kind_hint(ref.kinds))
 
 
 @rule("ambiguous-reference")
-def ambiguous_reference(library: Library) -> Iterator[Fault]:
+def ambiguous_reference(library: Library) -> Iterator[Violation]:
     """Where records of two kinds share an id, a reference says which of them it means.
 
     Otherwise the page would pick one, and perhaps the wrong one. Write the kind before the id:
@@ -79,11 +81,11 @@ def ambiguous_reference(library: Library) -> Iterator[Fault]:
                 kinds = [record.kind for record in found]
                 ways = [f'"{kind}:{ref.id}"' for kind in kinds]
                 sentence = f"{quoted(ref.id)} is an id in {listed(kinds, 'and in')}."
-                yield Fault(locate(path), sentence, f"Write {listed(ways)}.")
+                yield Violation(locate(path), sentence, f"Write {listed(ways)}.")
 
 
 @rule("self-reference")
-def self_reference(library: Library) -> Iterator[Fault]:
+def self_reference(library: Library) -> Iterator[Violation]:
     """A record does not name itself in its fields.
 
     Nobody is a member of itself and no source proves itself, so another id is meant. (In prose a
@@ -92,7 +94,7 @@ def self_reference(library: Library) -> Iterator[Fault]:
     for record in library.everything():
         for path, ref in references(record):
             if library.resolve(ref) is record and not isinstance(value_at(record, path), Prose):
-                yield Fault(
+                yield Violation(
                     library.place(record, path),
                     f"{quoted(ref.id)} names itself here.",
                     "Write the id of another record, or take the entry out.",
@@ -100,7 +102,7 @@ def self_reference(library: Library) -> Iterator[Fault]:
 
 
 @rule("unknown-side")
-def unknown_side(library: Library) -> Iterator[Fault]:
+def unknown_side(library: Library) -> Iterator[Violation]:
     """The side of an actor is one of the sides in data/site.yml.
 
     Sides give actors their colour and their place in lists. Correct the name of the side, or add
@@ -114,11 +116,11 @@ def unknown_side(library: Library) -> Iterator[Fault]:
             side = str(stated.value)
             if side not in sides:
                 place = place_in(library, actor)(("side", index, "value"))
-                yield Fault(place, f"{quoted(side)} is not a side.", _side_hint(side, sides))
+                yield Violation(place, f"{quoted(side)} is not a side.", _side_hint(side, sides))
 
 
 @rule("bad-mark")
-def bad_mark(library: Library) -> Iterator[Fault]:
+def bad_mark(library: Library) -> Iterator[Violation]:
     """A link or a citation in prose is written so that it can be read as one.
 
     A link is `[[some-id]]` or `[[some-id|shown words]]`, a citation `[@some-id]` or
@@ -131,7 +133,9 @@ def bad_mark(library: Library) -> Iterator[Fault]:
                 rest = CITE_MARK.sub(" ", LINK_MARK.sub(" ", form))
                 for found in _MARK_LIKE.findall(rest):
                     what, hint = _LINK if found.startswith("[[") else _CITATION
-                    yield Fault(locate(path), f"{quoted(found)} cannot be read as a {what}.", hint)
+                    yield Violation(
+                        locate(path), f"{quoted(found)} cannot be read as a {what}.", hint
+                    )
 
 
 def _side_hint(side: str, sides: Collection[str]) -> str:

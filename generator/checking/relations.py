@@ -14,12 +14,12 @@ from generator.checking.readings import (
     surely_after,
     surely_apart,
 )
-from generator.checking.rule import Fault, rule
-from generator.facts.actors import Actor, Relation
+from generator.checking.rule import Violation, rule
 from generator.facts.library import Library
-from generator.facts.references import Path
+from generator.facts.records.actors import Actor, Relation
 from generator.facts.sourced import settled
 from generator.facts.texts import Text
+from generator.facts.walk import Path
 from generator.text import did_you_mean, listed, quoted
 
 _PART_OF = frozenset(["part of", "member of"])
@@ -50,7 +50,7 @@ class Tie(NamedTuple):
 
 
 @rule("relation-ends-differ", "warning")
-def relation_ends_differ(library: Library) -> Iterator[Fault]:
+def relation_ends_differ(library: Library) -> Iterator[Violation]:
     """Where both ends state one relation, their dates agree.
 
     `relations` in data/site.yml says which words are the two ends of one relation, such as
@@ -71,7 +71,7 @@ def relation_ends_differ(library: Library) -> Iterator[Fault]:
 
 
 @rule("led-by-each-other", "warning")
-def led_by_each_other(library: Library) -> Iterator[Fault]:
+def led_by_each_other(library: Library) -> Iterator[Violation]:
     """Of two actors, not each leads the other.
 
     One of the two entries is the wrong way round: in `led_by`, or in a relation with the words
@@ -82,7 +82,7 @@ def led_by_each_other(library: Library) -> Iterator[Fault]:
     for (a, b), tie in sorted(ties.items(), key=lambda item: item[0]):
         back = ties.get((b, a))
         if a < b and back and _at_one_time([tie, back]):
-            yield Fault(
+            yield Violation(
                 library.place(tie.owner, tie.path),
                 f"{quoted(a)} is led by {quoted(b)} here, and {quoted(b)} by {quoted(a)} "
                 f"({library.place(back.owner, back.path)}).",
@@ -91,7 +91,7 @@ def led_by_each_other(library: Library) -> Iterator[Fault]:
 
 
 @rule("part-of-circle")
-def part_of_circle(library: Library) -> Iterator[Fault]:
+def part_of_circle(library: Library) -> Iterator[Violation]:
     """Nobody is part of itself, not even by way of others.
 
     The rule follows relations whose words, in the site's language, are `part of` or `member of`,
@@ -109,7 +109,7 @@ def part_of_circle(library: Library) -> Iterator[Fault]:
         steps = [ties[a, b] for a, b in zip(circle, circle[1:] + circle[:1], strict=True)]
         if _at_one_time(steps):
             told = [f"{quoted(tie.a)} of {quoted(tie.b)}" for tie in steps]
-            yield Fault(
+            yield Violation(
                 library.place(steps[0].owner, steps[0].path),
                 f"These are part of each other in a circle: {listed(told, 'and')}.",
                 "Take out or reword the relation that is wrong.",
@@ -117,7 +117,7 @@ def part_of_circle(library: Library) -> Iterator[Fault]:
 
 
 @rule("relation-without-inverse", "hint")
-def relation_without_inverse(library: Library) -> Iterator[Fault]:
+def relation_without_inverse(library: Library) -> Iterator[Violation]:
     """The words of a relation have words for its other end, in data/site.yml.
 
     Without them the page of the other actor can only repeat the words in quotation marks. Add a
@@ -131,7 +131,7 @@ def relation_without_inverse(library: Library) -> Iterator[Fault]:
     for end in _ends(library):
         if end.words not in told:
             told.add(end.words)
-            yield Fault(
+            yield Violation(
                 library.place(end.owner, ("relations", end.number, "type")),
                 f"The relation {quoted(end.words)} has no words for its other end.",
                 _inverse_hint(library, end.words),
@@ -182,9 +182,9 @@ def _agree(one: End, other: End) -> bool:
     )
 
 
-def _differing(library: Library, here: End, there: End) -> Fault:
+def _differing(library: Library, here: End, there: End) -> Violation:
     other = library.place(there.owner, ("relations", there.number))
-    return Fault(
+    return Violation(
         library.place(here.owner, ("relations", here.number)),
         f"The relation to {quoted(there.owner.id)} reads {quoted(here.words)}"
         f"{_span(here.relation)} here, but {quoted(there.words)}{_span(there.relation)} "

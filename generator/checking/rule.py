@@ -20,7 +20,7 @@ from generator.problems import Place, Problem
 
 
 @dataclass(frozen=True)
-class Findings:
+class RuleResults:
     """What the rules found, for the rules about findings themselves."""
 
     problems: tuple[Problem, ...]
@@ -40,10 +40,10 @@ class Circumstances:
     before: Library | None = None
     exceptions: tuple[Granted, ...] = ()
     texts: Mapping[str, tuple[str, bool]] | None = None
-    found: Findings | None = None
+    found: RuleResults | None = None
 
 
-class Fault(NamedTuple):
+class Violation(NamedTuple):
     """One spot where a rule is broken: where, in words, and what to do."""
 
     place: Place
@@ -61,7 +61,7 @@ class Rule:
 
     name: str
     level: str
-    find: Callable[..., Iterator[Fault]]
+    find: Callable[..., Iterator[Violation]]
     needs: str = ""
 
     @property
@@ -86,7 +86,7 @@ class Rule:
 
 def rule(
     name: str, level: str = "error", needs: str = ""
-) -> Callable[[Callable[..., Iterator[Fault]]], Rule]:
+) -> Callable[[Callable[..., Iterator[Violation]]], Rule]:
     """Makes a rule of a function."""
     return lambda find: Rule(name, level, find, needs)
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.checking.rule import Fault, rule, stated_parts
+from generator.checking.rule import Violation, rule, stated_parts
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.references import Path, citations, prose_fields
 from generator.facts.sourced import Part, Stated
+from generator.facts.walk import Path, citations, prose_fields
 from generator.text import CITE_MARK, quoted
 
 # A source is its own proof, and where a town lies needs none.
@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w")
 
 
 @rule("no-source")
-def no_source(library: Library) -> Iterator[Fault]:
+def no_source(library: Library) -> Iterator[Violation]:
     """A record has a source: for the whole of it, or for each entry of its lists.
 
     Readers trust a claim as far as they can check it. Write `sources: [some-id]` for the whole
@@ -31,7 +31,7 @@ def no_source(library: Library) -> Iterator[Fault]:
             yield from _unsourced(library, record)
     for index, point in enumerate(library.about.points):
         if not _rests(point):
-            yield Fault(
+            yield Violation(
                 library.locate_about(("points", index)),
                 "This point has no source.",
                 'Add "sources: [some-id]" to it, or cite one in its text: [@some-id].',
@@ -39,7 +39,7 @@ def no_source(library: Library) -> Iterator[Fault]:
 
 
 @rule("term-without-source", "warning")
-def term_without_source(library: Library) -> Iterator[Fault]:
+def term_without_source(library: Library) -> Iterator[Violation]:
     """A glossary entry says where its definition comes from.
 
     A definition can often do without, so this is a warning. Write `sources: [some-id]`, or cite
@@ -47,7 +47,7 @@ def term_without_source(library: Library) -> Iterator[Fault]:
     """
     for record in library.of_kind("terms"):
         if not _rests(record):
-            yield Fault(
+            yield Violation(
                 library.place(record),
                 f"The term {quoted(record.id)} has no source.",
                 'Add "sources: [some-id]", or cite one in the definition: [@some-id].',
@@ -55,7 +55,7 @@ def term_without_source(library: Library) -> Iterator[Fault]:
 
 
 @rule("empty-quote")
-def empty_quote(library: Library) -> Iterator[Fault]:
+def empty_quote(library: Library) -> Iterator[Violation]:
     """The quote that goes with a source has words in it.
 
     A quote is the proof that the source says so. Copy the exact words, or leave the quote out.
@@ -64,19 +64,23 @@ def empty_quote(library: Library) -> Iterator[Fault]:
         hint = "Copy the exact words from the source, or leave the quote out."
         for path, cited in citations(part):
             if cited.quote and not _WORD.search(str(cited.quote)):
-                yield Fault(locate((*path, "quote")), f"{quoted(cited.quote)} has no words.", hint)
+                yield Violation(
+                    locate((*path, "quote")), f"{quoted(cited.quote)} has no words.", hint
+                )
         for path, prose in prose_fields(part):
             for mark in (mark for _, form in prose.forms for mark in CITE_MARK.finditer(form)):
                 if mark[2] is not None and not _WORD.search(mark[2]):
-                    yield Fault(locate(path), f"The quote in {quoted(mark[0])} has no words.", hint)
+                    yield Violation(
+                        locate(path), f"The quote in {quoted(mark[0])} has no words.", hint
+                    )
 
 
-def _unsourced(library: Library, record: Record) -> Iterator[Fault]:
+def _unsourced(library: Library, record: Record) -> Iterator[Violation]:
     """The record where nothing in it has a source, else its entries that have none."""
     if record.sources:
         return
     if not _rests(record):
-        yield Fault(
+        yield Violation(
             library.place(record),
             f"{quoted(record.id)} has no source.",
             'Add "sources: [some-id]" with the sources on which it rests.',
@@ -84,7 +88,7 @@ def _unsourced(library: Library, record: Record) -> Iterator[Fault]:
         return
     for path, item in _items(record, ()):
         if not _rests(item):
-            yield Fault(
+            yield Violation(
                 library.place(record, path),
                 f"This entry of {quoted(_field(path))} has no "
                 "source, and the record has none that covers it.",

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checking.rule import Fault, rule
+from generator.checking.rule import Violation, rule
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.references import Path
 from generator.facts.sourced import Part
+from generator.facts.walk import Path
 from generator.problems import Place
 from generator.text import quoted
 
@@ -34,7 +34,7 @@ class _Use:
 
 
 @rule("near-twins", "hint")
-def near_twins(library: Library) -> Iterator[Fault]:
+def near_twins(library: Library) -> Iterator[Violation]:
     """A word that groups records is spelt in one way.
 
     Types, relations and the like are free words. Pages make a group of each, so "armed group",
@@ -49,7 +49,7 @@ def near_twins(library: Library) -> Iterator[Fault]:
             if use.word != commonest:
                 tie = counted[use.word] == counted[commonest]
                 which = "one of the two everywhere" if tie else quoted(commonest)
-                yield Fault(
+                yield Violation(
                     use.place,
                     f"{quoted(use.word)} is spelt {quoted(commonest)} elsewhere.",
                     f"Write {which}, so that they come together.",
@@ -58,17 +58,17 @@ def near_twins(library: Library) -> Iterator[Fault]:
 
 def _shelves(library: Library) -> dict[tuple[str, str, str], list[_Use]]:
     """The uses of words that are the same but for hyphens, capitals and the plural."""
-    shelves: dict[tuple[str, str, str], list[_Use]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[_Use]] = defaultdict(list)
     for kind, names in _FREE.items():
         for record in library.of_kind(kind):
             for name in names:
                 for path, word in _words(record, name):
                     use = _Use(word, library.place(record, path))
-                    shelves[kind, name, _bare(word)].append(use)
+                    groups[kind, name, _bare(word)].append(use)
     for word in library.about.relations:
         place = library.locate_about(("relations", word))
-        shelves["actors", "relations", _bare(word)].append(_Use(word, place))
-    return shelves
+        groups["actors", "relations", _bare(word)].append(_Use(word, place))
+    return groups
 
 
 def _words(record: Record, name: str) -> Iterator[tuple[Path, str]]:

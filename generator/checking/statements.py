@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.checking.readings import dates_of, in_quotes, surely_apart
-from generator.checking.rule import Fault, rule
-from generator.facts.events import Event
+from generator.checking.rule import Violation, rule
 from generator.facts.library import Library
-from generator.facts.references import citations
-from generator.facts.rounds import Round
+from generator.facts.records.events import Event
+from generator.facts.records.rounds import Round
+from generator.facts.records.sources import Source
+from generator.facts.records.statements import Statement
 from generator.facts.sourced import Citation
-from generator.facts.sources import Source
-from generator.facts.statements import Statement
 from generator.facts.texts import Text
+from generator.facts.walk import citations
 from generator.text import quoted
 
 _MARKS = {"“": "”", "„": "“", '"': '"', "«": "»", "»": "«", "‘": "’", "'": "'"}
@@ -26,7 +26,7 @@ _SIGNS = str.maketrans(
 
 
 @rule("speaker-without-office", "hint")
-def speaker_without_office(library: Library) -> Iterator[Fault]:
+def speaker_without_office(library: Library) -> Iterator[Violation]:
     """A speaker who has no record is somebody: with `of`, for whom they speak, or a `role`.
 
     A bare name tells a reader nothing about whose words these are. Write `of` with the id of the
@@ -36,7 +36,7 @@ def speaker_without_office(library: Library) -> Iterator[Fault]:
         for index, stated in enumerate(statement.speaker):
             party = stated.value
             if party.name and not (party.actor or party.of or party.role):
-                yield Fault(
+                yield Violation(
                     library.place(statement, ("speaker", index, "value")),
                     f"Nothing says who {quoted(party.name)} is.",
                     'Add "of" with the actor for whom they speak, or "role" in a few words.',
@@ -44,7 +44,7 @@ def speaker_without_office(library: Library) -> Iterator[Fault]:
 
 
 @rule("quote-without-source")
-def quote_without_source(library: Library) -> Iterator[Fault]:
+def quote_without_source(library: Library) -> Iterator[Violation]:
     """The words of a quote have a source: of their own, or that of the whole statement.
 
     Nobody can check words without one, and a source for the date or the speaker is no source for
@@ -55,7 +55,7 @@ def quote_without_source(library: Library) -> Iterator[Fault]:
             continue  # a record without any source has a rule of its own
         for index, stated in enumerate(statement.quote):
             if not stated.sources:
-                yield Fault(
+                yield Violation(
                     library.place(statement, ("quote", index, "value")),
                     "These words have no source.",
                     'Add "sources: [some-id]" with the source in which they stand.',
@@ -63,7 +63,7 @@ def quote_without_source(library: Library) -> Iterator[Fault]:
 
 
 @rule("quote-without-proof", "hint")
-def quote_without_proof(library: Library) -> Iterator[Fault]:
+def quote_without_proof(library: Library) -> Iterator[Violation]:
     """The quoted words stand in the words that one of their sources is cited with.
 
     The quote that goes with a source shows that the source has the words. It may be a part of what
@@ -78,7 +78,7 @@ def quote_without_proof(library: Library) -> Iterator[Fault]:
                 continue
             if not any(_overlap(stated.value, proof) for proof in proofs):
                 what = "none of its sources is cited with the same words"
-                yield Fault(
+                yield Violation(
                     library.place(statement, ("quote", index, "value")),
                     f"{quoted(stated.value)} has no proof: {what}.",
                     'Add to the source, as "quote", the words with which it says so.',
@@ -86,7 +86,7 @@ def quote_without_proof(library: Library) -> Iterator[Fault]:
 
 
 @rule("occasion-of-another-date", "warning")
-def occasion_of_another_date(library: Library) -> Iterator[Fault]:
+def occasion_of_another_date(library: Library) -> Iterator[Violation]:
     """A statement made on an occasion has a date on which the occasion took place.
 
     `occasion` is the round or the event at which it was said. Correct the date (often it is that
@@ -97,7 +97,7 @@ def occasion_of_another_date(library: Library) -> Iterator[Fault]:
         if isinstance(occasion, Event | Round):
             said, held = dates_of(statement.date), dates_of(occasion.date)
             if surely_apart(said, held):
-                yield Fault(
+                yield Violation(
                     library.place(statement, ("date",)),
                     f"This was said on {in_quotes(said, 'or')}, but its occasion "
                     f"{quoted(occasion.id)} was on {in_quotes(held, 'or')} "
@@ -107,7 +107,7 @@ def occasion_of_another_date(library: Library) -> Iterator[Fault]:
 
 
 @rule("quotation-marks-twice", "warning")
-def quotation_marks_twice(library: Library) -> Iterator[Fault]:
+def quotation_marks_twice(library: Library) -> Iterator[Violation]:
     """A quote is written without quotation marks around it.
 
     The page puts them there itself, as the language wants them. Take the marks at the two ends out;
@@ -117,7 +117,7 @@ def quotation_marks_twice(library: Library) -> Iterator[Fault]:
         for index, stated in enumerate(statement.quote):
             for form in (form.strip() for _, form in stated.value.forms):
                 if _in_marks(form):
-                    yield Fault(
+                    yield Violation(
                         library.place(statement, ("quote", index, "value")),
                         f"The quote stands in quotation marks, {form[0]} and {form[-1]}, but the "
                         "page adds its own.",

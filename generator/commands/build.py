@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from generator.commands.generate import write_pages
 from generator.facts.dates import Date, Day
 from generator.facts.library import Library
+from generator.files import files_below
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.progress import Progress, silent
 from generator.reading.disk import stops_told
-from generator.site.cards import add_cards
-from generator.site.digest import write_digests
-from generator.site.inspect import inspect_site
+from generator.search.index import index_site
+from generator.site.head.cards import add_cards
+from generator.site.inspect.site import inspect_site
 from generator.site.load import load_site
-from generator.site.lock import alone
-from generator.site.offline import pack_site, place_copy, refuse_foreign_copy
 from generator.site.outputs import edition_of, make_outputs
-from generator.site.plain_files import files_below
-from generator.site.progress import Progress, silent
-from generator.site.publish import drop_site, publish, refuse_foreign, start_site
-from generator.site.render import LAST_MOMENT, render_site
-from generator.site.search_index import index_site
+from generator.site.publish.digest import write_digests
+from generator.site.publish.mkdocs import LAST_MOMENT, render_site
+from generator.site.publish.offline import pack_site, place_copy, refuse_foreign_copy
+from generator.site.publish.site_lock import alone
+from generator.site.publish.swap import drop_site, publish, refuse_foreign, start_site
 from generator.site.write import Written
 
 

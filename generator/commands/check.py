@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.facts.dates import Day
 from generator.layout import Layout
-from generator.site.before import library_at
+from generator.progress import Progress, silent
+from generator.site.git.facts_at_revision import library_at
 from generator.site.load import Loaded, load_site
-from generator.site.progress import Progress, silent
 
 
 def check(
@@ -15,7 +15,7 @@ def check(
     """The facts and all that is wrong with them, and with what changed since a git revision.
 
     Raises:
-        Unfit: there is no such revision.
+        InvalidValue: there is no such revision.
     """
     before = library_at(layout, since) if since else None
     return load_site(layout, progress, today, before)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.evidence.coverage import coverage_of
-from generator.evidence.lock import put_file
 from generator.evidence.reading_aid import coverage_page, coverage_text
 from generator.facts.library import Library
-from generator.facts.sources import Source
+from generator.facts.records.sources import Source
+from generator.files import put_file
 from generator.layout import Layout
-from generator.problems import Problems, Unfit
+from generator.problems import InvalidValue, Problems
 from generator.reading.library import read_library
-from generator.site.texts import load_texts
+from generator.site.load_texts import load_texts
 from generator.text import did_you_mean, quoted
 
 
@@ -29,7 +29,7 @@ def coverage(layout: Layout, source_id: str) -> Covered:
     """Writes .explainer/coverage/<id>.html, which is for the editors alone.
 
     Raises:
-        Unfit: there is no such source, or its text is not at hand.
+        InvalidValue: there is no such source, or its text is not at hand.
     """
     library, problems = read_library(layout)
     if library is None or problems.fatal:
@@ -40,7 +40,7 @@ def coverage(layout: Layout, source_id: str) -> Covered:
     text = texts.get(source.id)
     if text is None:
         hint = f"Save it as texts/{source.id}.txt, .html or .pdf."
-        raise Unfit(f"The text of {quoted(source.id)} is not at hand.", hint)
+        raise InvalidValue(f"The text of {quoted(source.id)} is not at hand.", hint)
     covered = coverage_of(library, source, text.words, text.whole)
     page = layout.coverage / f"{source.id}.html"
     put_file(page, coverage_page(covered).encode())
@@ -53,4 +53,4 @@ def _source(library: Library, source_id: str) -> Source:
         return source
     known = (one.id for one in library.all_of(Source))
     hint = did_you_mean(source_id, known) or "Name the id of a source."
-    raise Unfit(f"{quoted(source_id)} is not a source.", hint)
+    raise InvalidValue(f"{quoted(source_id)} is not a source.", hint)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.layout import Layout
 from generator.problems import Problems
 from generator.reading.library import read_library
-from generator.site.before import library_at
-from generator.site.differences import ChangedRecord, differences
+from generator.site.changes.differences import ChangedRecord, differences
+from generator.site.git.facts_at_revision import library_at
 from generator.site.outputs import edition_of
 
 
@@ -24,7 +24,7 @@ def diff(layout: Layout, revision: str) -> Compared:
     """The facts of today against those of a revision of the site's repository.
 
     Raises:
-        Unfit: git is not there, or knows no such revision, or there were no facts at it.
+        InvalidValue: git is not there, or knows no such revision, or there were no facts at it.
     """
     before = library_at(layout, revision)
     library, problems = read_library(layout)

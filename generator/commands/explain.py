@@ -12,7 +12,7 @@ from generator.commands.explain_kind import (
     wrapped,
 )
 from generator.facts.kinds import KINDS, kind_named
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.reports.sarif import RuleText
 from generator.site.manual import all_rules, rules_between_facts
 from generator.text import did_you_mean, listed, quoted
@@ -22,7 +22,7 @@ def explain(word: str, width: int = 80) -> str:
     """What a person reads about a kind of record, an entry of one of its lists, or a rule.
 
     Raises:
-        Unfit: the word is none of these.
+        InvalidValue: the word is none of these.
     """
     wanted = word.strip().lower()
     rules = {rule.name: rule for rule in all_rules()}
@@ -42,7 +42,7 @@ def explain(word: str, width: int = 80) -> str:
         did_you_mean(wanted, [*KINDS, *rules, *entry_names()])
         or f"The kinds are {listed(KINDS, 'and')}."
     )
-    raise Unfit(f"{quoted(word)} is no kind of record, no entry of one and no rule.", hint)
+    raise InvalidValue(f"{quoted(word)} is no kind of record, no entry of one and no rule.", hint)
 
 
 def _rule_words(rule: RuleText, width: int) -> Iterator[str]:

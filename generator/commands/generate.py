@@ -9,11 +9,11 @@ from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.progress import Progress, silent
 from generator.reading.disk import stops_told
 from generator.site.load import load_site
-from generator.site.lock import alone
 from generator.site.outputs import make_outputs
-from generator.site.progress import Progress, silent
+from generator.site.publish.site_lock import alone
 from generator.site.write import Written, compare_outputs, write_outputs
 
 

@@ -8,7 +8,7 @@ from generator.commands.new_site import new_site, yaml_text
 from generator.facts.kinds import KINDS, NEED_NO_SOURCES, kind_named
 from generator.facts.record import Record
 from generator.layout import Layout
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.reading.library import read_library
 from generator.text import TAKEN_IDS, did_you_mean, listed, quoted, slug
 
@@ -37,22 +37,24 @@ def new(layout: Layout, kind: str, name: str) -> Drafted:
     data/site.yml.
 
     Raises:
-        Unfit: the kind is unknown, no id can be made of the name, or the record exists.
+        InvalidValue: the kind is unknown, no id can be made of the name, or the record exists.
     """
     if kind.strip().lower() == "site":
         return Drafted(new_site(layout, name))
     if not layout.data.is_dir():
-        raise Unfit('There is no folder "data" here.', 'Begin with: explainer new site "Title"')
+        raise InvalidValue(
+            'There is no folder "data" here.', 'Begin with: explainer new site "Title"'
+        )
     model = _model(kind)
     record_id = slug(name)
     if not record_id:
-        raise Unfit(f"{quoted(name)} gives no id.", "Use a name in Latin letters.")
+        raise InvalidValue(f"{quoted(name)} gives no id.", "Use a name in Latin letters.")
     if record_id in TAKEN_IDS:
-        raise Unfit(f"{quoted(record_id)} is taken as an id.", "Choose a longer name.")
+        raise InvalidValue(f"{quoted(record_id)} is taken as an id.", "Choose a longer name.")
     file = layout.data / model.kind / f"{record_id}.yml"
     library, _ = read_library(layout)
     if file.exists() or (library is not None and library.get(model.kind, record_id)):
-        raise Unfit(
+        raise InvalidValue(
             f"{model.kind} has a record {quoted(record_id)} already.", "Choose another name."
         )
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -89,4 +91,4 @@ def _model(kind: str) -> type[Record]:
     if model is not None:
         return model
     hint = did_you_mean(kind.strip().lower(), KINDS) or f"The kinds are {listed(KINDS, 'and')}."
-    raise Unfit(f"{quoted(kind)} is not a kind of record.", hint)
+    raise InvalidValue(f"{quoted(kind)} is not a kind of record.", hint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.facts.about import About
 from generator.layout import Layout
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 # What each field looks like; left as comments, since none of it is a fact yet.
 SITE_EXAMPLES = {
@@ -30,15 +30,15 @@ def new_site(layout: Layout, title: str) -> str:
     """Writes data/site.yml with a title and every other field as a comment; gives its path.
 
     Raises:
-        Unfit: the file is there already, or the title is empty.
+        InvalidValue: the file is there already, or the title is empty.
     """
     if layout.site_file.exists() or layout.site_file.is_symlink():
-        raise Unfit(
+        raise InvalidValue(
             "data/site.yml is there already.",
             "Change it, or remove data/ first to begin another subject.",
         )
     if not title.strip():
-        raise Unfit("The title is empty.", "Write what the site is about.")
+        raise InvalidValue("The title is empty.", "Write what the site is about.")
     layout.data.mkdir(exist_ok=True)
     layout.site_file.write_text(site_draft(title), encoding="utf-8")
     return layout.relative(layout.site_file)

@@ -8,7 +8,7 @@ from generator.exports.schemas import schema_files
 from generator.layout import Layout
 from generator.reading.library import read_library
 from generator.site.manual import rules_between_facts
-from generator.site.workfolder import claim_work_folder
+from generator.site.publish.work_folder import claim_work_folder
 
 
 def schema(layout: Layout, into: Path | None = None) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def schema(layout: Layout, into: Path | None = None) -> tuple[str, ...]:
     Faults of the facts do not matter here: what can be read of them gives the completions.
 
     Raises:
-        Halt: a folder of others stands where the schemas belong.
+        ProblemError: a folder of others stands where the schemas belong.
         OSError: the file system refuses.
     """
     if into is None:

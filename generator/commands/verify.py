@@ -6,19 +6,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.evidence.lock import lock_text, put_file
+from generator.evidence.lock_text import lock_text
 from generator.evidence.verdicts import verify_quotes
 from generator.facts.claims import claims
 from generator.facts.dates import Day
 from generator.facts.health import QuoteCount, count_quotes
 from generator.facts.library import Library
-from generator.facts.sources import Source
+from generator.facts.records.sources import Source
+from generator.files import put_file
 from generator.layout import Layout
-from generator.problems import Problem, Problems, Unfit
+from generator.problems import InvalidValue, Problem, Problems
+from generator.progress import Progress, silent
 from generator.reading.library import read_library
-from generator.reading.texts import text_files
-from generator.site.progress import Progress, silent
-from generator.site.texts import load_texts
+from generator.reading.source_texts import text_files
+from generator.site.load_texts import load_texts
 from generator.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def verify(
     gets the texts that are not at hand first.
 
     Raises:
-        Unfit: one of the sources is unknown.
+        InvalidValue: one of the sources is unknown.
     """
     library, read = read_library(layout)
     problems = Problems([_mended(problem) for problem in read])
@@ -84,12 +85,12 @@ def _fetched(
         yield from broken
         return
     sources = [one for one in library.all_of(Source) if one.id in wanted and one.id not in at_hand]
-    for done, (source, unfit) in enumerate(fetch_texts(fetcher, layout.texts, sources), 1):
+    for done, (source, invalid) in enumerate(fetch_texts(fetcher, layout.texts, sources), 1):
         progress("fetching texts", done, len(sources))
-        if unfit:
+        if invalid:
             place = library.place(source, ("URL",))
-            hint = unfit.hint or f"Save it by hand as texts/{source.id}.txt, .html or .pdf."
-            yield Problem(place, "not-fetched", unfit.sentence, hint, "warning")
+            hint = invalid.hint or f"Save it by hand as texts/{source.id}.txt, .html or .pdf."
+            yield Problem(place, "not-fetched", invalid.sentence, hint, "warning")
 
 
 def _wanted(library: Library, only: Collection[str]) -> frozenset[str]:
@@ -98,7 +99,7 @@ def _wanted(library: Library, only: Collection[str]) -> frozenset[str]:
     for name in only:
         if name not in known:
             hint = did_you_mean(name, known) or "Name the id of a source."
-            raise Unfit(f"{quoted(name)} is not a source.", hint)
+            raise InvalidValue(f"{quoted(name)} is not a source.", hint)
     return frozenset(only) or frozenset(
         source for claim in claims(library) for source in claim.quote.sources
     )

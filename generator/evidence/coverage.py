@@ -12,7 +12,7 @@ from generator.evidence.normalise import LevelText
 from generator.evidence.sentences import sentence_spans
 from generator.facts.claims import Claim, claims
 from generator.facts.library import Library
-from generator.facts.sources import Source
+from generator.facts.records.sources import Source
 
 
 @dataclass(frozen=True)

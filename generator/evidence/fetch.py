@@ -9,11 +9,11 @@ from urllib.parse import urljoin, urlsplit
 
 from protego import Protego
 
-from generator.evidence.addresses import Target, target_at
-from generator.evidence.lock import put_file
+from generator.evidence.fetch_targets import Target, target_at
 from generator.evidence.web import WebLimits, WebPage, ask_page
-from generator.facts.sources import Source
-from generator.problems import Unfit
+from generator.facts.records.sources import Source
+from generator.files import put_file
+from generator.problems import InvalidValue
 from generator.text import quoted
 
 _ENDINGS = {
@@ -43,7 +43,7 @@ class Fetcher:
         """Saves the text of a source in the folder: from its address, else from its archive.
 
         Raises:
-            Unfit: neither can be had, in words.
+            InvalidValue: neither can be had, in words.
         """
         reasons = []
         for url in filter(None, (source.URL, source.archive)):
@@ -51,19 +51,19 @@ class Fetcher:
                 page = self.page(url)
                 put_file(folder / f"{source.id}.{_ending(page)}", _saved(page))
                 return
-            except Unfit as unfit:
-                reasons.append(unfit.sentence)
-        raise Unfit(" ".join(reasons) or "It has neither an address nor an archived copy.")
+            except InvalidValue as invalid:
+                reasons.append(invalid.sentence)
+        raise InvalidValue(" ".join(reasons) or "It has neither an address nor an archived copy.")
 
     def page(self, url: str) -> WebPage:
         """A page that its site lets programs read; each redirect is looked at like the first.
 
         Raises:
-            Unfit: it does not, or nothing can be got.
+            InvalidValue: it does not, or nothing can be got.
         """
         page = self._followed(url, asks=True)
         if page.status != 200:
-            raise Unfit(f"{quoted(url)} answers with status {page.status}.")
+            raise InvalidValue(f"{quoted(url)} answers with status {page.status}.")
         return page
 
     def _followed(self, url: str, asks: bool) -> WebPage:
@@ -72,12 +72,12 @@ class Fetcher:
             target = target_at(url, self.limits.private)
             robots = self._robots_of(target.origin) if asks else None
             if robots and not robots.can_fetch(url, self.limits.agent):
-                raise Unfit(f"{quoted(url)} is closed to programs by its site (robots.txt).")
+                raise InvalidValue(f"{quoted(url)} is closed to programs by its site (robots.txt).")
             page = self._asked_in_turn(url, target, robots)
             if not page.moved:
                 return page
             url = urljoin(url, page.moved)
-        raise Unfit(f"{quoted(url)} leads on and on.")
+        raise InvalidValue(f"{quoted(url)} leads on and on.")
 
     def _asked_in_turn(self, url: str, target: Target, robots: Protego | None) -> WebPage:
         delay = robots.crawl_delay(self.limits.agent) if robots else None
@@ -96,7 +96,7 @@ class Fetcher:
                 page = self._followed(f"{origin}/robots.txt", asks=False)
                 text = page.content[:500_000].decode("utf-8", "replace")
                 said = text if page.status == 200 else "" if page.status < 500 else _NOBODY
-            except Unfit:
+            except InvalidValue:
                 said = _NOBODY
             self._robots[origin] = Protego.parse(said)
         return self._robots[origin]
@@ -104,14 +104,14 @@ class Fetcher:
 
 def fetch_texts(
     fetcher: Fetcher, folder: Path, sources: Sequence[Source]
-) -> Iterator[tuple[Source, Unfit | None]]:
+) -> Iterator[tuple[Source, InvalidValue | None]]:
     """Gets the texts of sources one after the other; each with why it could not be had, if so."""
     for source in sources:
         try:
             fetcher.fetch(folder, source)
             yield source, None
-        except Unfit as unfit:
-            yield source, unfit
+        except InvalidValue as invalid:
+            yield source, invalid
 
 
 def _ending(page: WebPage) -> str:
@@ -119,7 +119,7 @@ def _ending(page: WebPage) -> str:
     if kind in _ENDINGS:
         return _ENDINGS[kind]
     path = urlsplit(page.url).path
-    raise Unfit(f"{quoted(path)} is neither HTML, PDF nor plain text, but {quoted(kind)}.")
+    raise InvalidValue(f"{quoted(path)} is neither HTML, PDF nor plain text, but {quoted(kind)}.")
 
 
 def _saved(page: WebPage) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.evidence.extraction import SourceText
 from generator.evidence.find import near_passage, passages
-from generator.evidence.rules import VERIFYING_RULES
-from generator.evidence.texts import SourceText
+from generator.evidence.quote_rules import VERIFYING_RULES
 from generator.facts.claims import Claim, changed_claims, claims
-from generator.facts.evidence import CheckedQuote, CheckedText, Evidence
 from generator.facts.library import Library
+from generator.facts.proofs import CheckedQuote, CheckedText, Evidence
 from generator.facts.quotes import Quote
 from generator.problems import Problem
 from generator.text import listed, quoted

@@ -14,8 +14,8 @@ import urllib3
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.response import HTTPResponse
 
-from generator.evidence.addresses import Target
-from generator.problems import Unfit
+from generator.evidence.fetch_targets import Target
+from generator.problems import InvalidValue
 from generator.text import quoted
 
 _MOVED = frozenset([301, 302, 303, 307, 308])
@@ -49,16 +49,16 @@ def ask_page(url: str, target: Target, limits: WebLimits) -> WebPage:
     """What the server at a target sends for an address.
 
     Raises:
-        Unfit: it sends nothing, too much, or too slowly.
+        InvalidValue: it sends nothing, too much, or too slowly.
     """
     try:
         return _asked(url, target, limits)
-    except Unfit:
+    except InvalidValue:
         raise
     except TimeoutError as error:
-        raise Unfit(f"{quoted(url)} takes too long.") from error
+        raise InvalidValue(f"{quoted(url)} takes too long.") from error
     except (urllib3.exceptions.HTTPError, HTTPException, OSError, ValueError) as error:
-        raise Unfit(f"{quoted(url)} does not answer.") from error
+        raise InvalidValue(f"{quoted(url)} does not answer.") from error
 
 
 def _asked(url: str, target: Target, limits: WebLimits) -> WebPage:
@@ -126,5 +126,5 @@ def _content(url: str, response: HTTPResponse, limits: WebLimits) -> bytes:
         parts.append(part)
         size += len(part)
         if size > limits.size:
-            raise Unfit(f"{quoted(url)} has more than {limits.size:,} bytes.")
+            raise InvalidValue(f"{quoted(url)} has more than {limits.size:,} bytes.")
     return b"".join(parts)

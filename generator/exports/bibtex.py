@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from generator.facts.dates import Moment
 from generator.facts.library import Library
+from generator.facts.records.sources import Author, Source
 from generator.facts.sourced import held_or_first
-from generator.facts.sources import Author, Source
 from generator.layout import MADE_BY
 from generator.text import on_one_line
 

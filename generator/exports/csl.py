@@ -11,8 +11,8 @@ from typing import Any
 from generator.facts.csl import CONTAINED
 from generator.facts.dates import Date, Moment
 from generator.facts.library import Library
+from generator.facts.records.sources import Author, Source
 from generator.facts.sourced import held_or_first
-from generator.facts.sources import Author, Source
 from generator.layout import MADE_BY
 
 

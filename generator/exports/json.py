@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.exports.plain import plain
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
+from generator.facts.plain import plain
 from generator.layout import MADE_BY
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.exports.iso import iso_day
-from generator.exports.things import Said, Things, filled
+from generator.exports.schema_org import Said, Things, filled
 from generator.facts.dates import Day
 from generator.facts.record import Record
 from generator.text import FORBIDDEN

@@ -18,7 +18,7 @@ from generator.facts.exceptions import Exemption
 from generator.facts.kinds import KINDS
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
-from generator.facts.refs import NO_ID
+from generator.facts.ref import NO_ID
 from generator.text import ID, ID_LENGTH, TAKEN_IDS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"

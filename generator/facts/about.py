@@ -9,24 +9,26 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.dates import DateField
 from generator.facts.record import RecordId
-from generator.facts.refs import AnyRef
+from generator.facts.ref import AnyRef
 from generator.facts.scalars import Language, Url, Whole
 from generator.facts.sourced import Citations, Part
 from generator.facts.texts import PlainWords, ProseField, TextField
-from generator.problems import LEVELS, Unfit, one_text
+from generator.problems import LEVELS, InvalidValue, one_text
 from generator.text import quoted
 
 
 def _colour(raw: Any) -> str:
     text = str(raw).strip()
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        raise Unfit(f"{quoted(raw)} is not a colour.", 'Write six digits, such as "#1f5fa8".')
+        raise InvalidValue(
+            f"{quoted(raw)} is not a colour.", 'Write six digits, such as "#1f5fa8".'
+        )
     return text.lower()
 
 
 def _level(raw: Any) -> str:
     if raw not in (*LEVELS, "off"):
-        raise Unfit(f"{quoted(raw)} is not a level.", "Write error, warning, hint or off.")
+        raise InvalidValue(f"{quoted(raw)} is not a level.", "Write error, warning, hint or off.")
     return str(raw)
 
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.evidence import SITE, CheckedQuote, Evidence
 from generator.facts.library import Library
+from generator.facts.proofs import SITE, CheckedQuote, Evidence
 from generator.facts.quotes import Quote, quote_of
 from generator.facts.record import Record
-from generator.facts.references import Path, citations, prose_fields
+from generator.facts.records.sources import Source
+from generator.facts.records.statements import Statement
 from generator.facts.sourced import Citation, Part
-from generator.facts.sources import Source
-from generator.facts.statements import Statement
+from generator.facts.walk import Path, citations, prose_fields
 from generator.problems import Place
 from generator.text import CITE_MARK
 

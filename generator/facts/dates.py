@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.text import quoted
 
 Day = tuple[int, int, int]
@@ -83,7 +83,7 @@ class Date:
         """The date that an EDTF text means.
 
         Raises:
-            Unfit: the text is no EDTF date of levels 0 or 1, or no day of the calendar.
+            InvalidValue: the text is no EDTF date of levels 0 or 1, or no day of the calendar.
         """
         text = text.strip()
         if "/" not in text:
@@ -91,11 +91,13 @@ class Date:
             return cls(text, moment, moment, is_interval=False)
         left, _, right = text.partition("/")
         if left in ("", "..") and right in ("", ".."):
-            raise Unfit(f"{quoted(text)} has no end that is known.", _EXAMPLES)
+            raise InvalidValue(f"{quoted(text)} has no end that is known.", _EXAMPLES)
         start = None if left in ("", "..") else _moment(left)
         end = None if right in ("", "..") else _moment(right)
         if start and end and start.lower > end.upper:
-            raise Unfit(f"{quoted(text)} ends before it begins.", "Put the earlier date first.")
+            raise InvalidValue(
+                f"{quoted(text)} ends before it begins.", "Put the earlier date first."
+            )
         return cls(text, start, end, is_interval=True)
 
     @property
@@ -137,7 +139,7 @@ class Date:
 def _moment(text: str) -> Moment:
     found = _MOMENT.fullmatch(text)
     if not found:
-        raise Unfit(f"{quoted(text)} is not a date.", _EXAMPLES)
+        raise InvalidValue(f"{quoted(text)} is not a date.", _EXAMPLES)
     year_text, month_text, day_text = found["year"], found["month"], found["day"]
     year = int(year_text.replace("X", "0").replace("Y", ""))
     month = _number(month_text)
@@ -168,16 +170,18 @@ def _refuse_impossible(
     text: str, year: int, month: int | None, day: int | None, season: int | None
 ) -> None:
     if month is not None and not season and not 1 <= month <= 12:
-        raise Unfit(f"{quoted(text)} is not a real date: there is no month {month}.", _EXAMPLES)
+        raise InvalidValue(
+            f"{quoted(text)} is not a real date: there is no month {month}.", _EXAMPLES
+        )
     if day is None:
         return
     last = _days_in(year, month) if month else 31
     if day > last and month and not season:
-        raise Unfit(
+        raise InvalidValue(
             f"{quoted(text)} is not a real date: {_MONTHS[month - 1]} has {last} days in {year}."
         )
     if day < 1 or day > last:
-        raise Unfit(f"{quoted(text)} is not a real date: there is no day {day}.", _EXAMPLES)
+        raise InvalidValue(f"{quoted(text)} is not a real date: there is no day {day}.", _EXAMPLES)
 
 
 def _days_in(year: int, month: int) -> int:
@@ -204,7 +208,7 @@ def _date(raw: Any) -> Date:
     if isinstance(raw, Date):
         return raw
     if not isinstance(raw, str | int):
-        raise Unfit("expected a date here.", _EXAMPLES)
+        raise InvalidValue("expected a date here.", _EXAMPLES)
     return Date.parse(str(raw))
 
 

@@ -8,8 +8,8 @@ from generator.facts.claims import Claim, claims
 from generator.facts.kinds import NEED_NO_SOURCES
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
-from generator.facts.references import citations, prose_fields
-from generator.facts.sources import Source
+from generator.facts.records.sources import Source
+from generator.facts.walk import citations, prose_fields
 from generator.text import CITE_MARK
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.facts.actors import Actor
-from generator.facts.events import Event
-from generator.facts.figures import Figure
-from generator.facts.issues import Issue
-from generator.facts.places import Location
 from generator.facts.record import Record
-from generator.facts.rounds import Round
-from generator.facts.sources import Source
-from generator.facts.statements import Statement
-from generator.facts.terms import Term
+from generator.facts.records.actors import Actor
+from generator.facts.records.events import Event
+from generator.facts.records.figures import Figure
+from generator.facts.records.issues import Issue
+from generator.facts.records.places import Location
+from generator.facts.records.rounds import Round
+from generator.facts.records.sources import Source
+from generator.facts.records.statements import Statement
+from generator.facts.records.terms import Term
 
 KINDS: dict[str, type[Record]] = {
     model.kind: model

@@ -10,11 +10,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.facts.about import About
-from generator.facts.evidence import Evidence
 from generator.facts.kinds import KINDS
+from generator.facts.proofs import Evidence
 from generator.facts.record import Record
-from generator.facts.references import Path, references
-from generator.facts.refs import Ref
+from generator.facts.ref import Ref
+from generator.facts.walk import Path, references
 from generator.problems import Place
 
 R = TypeVar("R", bound=Record)
@@ -96,10 +96,10 @@ class Library:
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Record, ...]]:
-        shelves: dict[str, list[Record]] = defaultdict(list)
+        groups: dict[str, list[Record]] = defaultdict(list)
         for _, record in sorted(self._records.items()):
-            shelves[record.kind].append(record)
-        return {kind: tuple(records) for kind, records in shelves.items()}
+            groups[record.kind].append(record)
+        return {kind: tuple(records) for kind, records in groups.items()}
 
     @cached_property
     def _by_place(self) -> dict[str, tuple[tuple[Place, ...], tuple[Record, ...]]]:

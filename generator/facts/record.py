@@ -8,11 +8,11 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, mod
 from pydantic.json_schema import SkipJsonSchema
 
 from generator.facts.dates import DateField
-from generator.facts.refs import ID_PATTERN, NO_ID, AnyRef, well_formed
+from generator.facts.ref import ID_PATTERN, NO_ID, AnyRef, well_formed
 from generator.facts.scalars import Language, Url
 from generator.facts.sourced import Citations, Part, PartyField, Values
 from generator.facts.texts import ProseField, Text, TextField
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 RecordId = Annotated[
     str,
@@ -82,9 +82,9 @@ class Record(Part):
     @model_validator(mode="after")
     def _named_once(self) -> Record:
         if self.name and self.title:
-            raise Unfit('"name" and "title" mean the same.', "Keep one of them.")
+            raise InvalidValue('"name" and "title" mean the same.', "Keep one of them.")
         if self.needs_name and not (self.name or self.title):
-            raise Unfit("the name is missing.", 'Add a line such as "name: …".')
+            raise InvalidValue("the name is missing.", 'Add a line such as "name: …".')
         return self
 
     @property

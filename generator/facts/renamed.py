@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
-from generator.facts.refs import Ref
+from generator.facts.ref import Ref
 from generator.facts.sourced import Part
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.facts.texts import LANGUAGE, Text
-from generator.problems import Unfit, one_text
+from generator.problems import InvalidValue, one_text
 from generator.text import did_you_mean, listed, quoted
 
 _NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?", re.ASCII)
@@ -37,18 +37,18 @@ def _number(raw: Any) -> Decimal:
     hint = (
         f"Write {plain}." if grouped else "Write digits, with a point for decimals, as in 2500.5."
     )
-    raise Unfit(f"{quoted(raw)} is not a number.", hint)
+    raise InvalidValue(f"{quoted(raw)} is not a number.", hint)
 
 
 def _whole(raw: Any) -> int:
     try:
         number = _number(raw)
-    except Unfit as unfit:
+    except InvalidValue as invalid:
         # A number with signs between the thousands has its own hint.
-        hint = "Write digits, such as 3." if "decimals" in unfit.hint else unfit.hint
-        raise Unfit(unfit.sentence, hint) from None
+        hint = "Write digits, such as 3." if "decimals" in invalid.hint else invalid.hint
+        raise InvalidValue(invalid.sentence, hint) from None
     if number != number.to_integral_value():
-        raise Unfit(f"{quoted(raw)} is not a whole number.", "Write digits, such as 3.")
+        raise InvalidValue(f"{quoted(raw)} is not a whole number.", "Write digits, such as 3.")
     return int(number)
 
 
@@ -61,7 +61,7 @@ def fixed_words(*words: str) -> PlainValidator:
             return Text.of(word.strip().lower())
         near = did_you_mean(word.strip(), words)
         hint = f"{near} Write {listed(words)}.".strip()
-        raise Unfit(f"{quoted(word)} is none of the words that stand here.", hint)
+        raise InvalidValue(f"{quoted(word)} is none of the words that stand here.", hint)
 
     return PlainValidator(word_of)
 
@@ -76,35 +76,37 @@ def _yes_or_no(raw: Any) -> bool:
     text = one_text(raw).strip().lower()
     if text in _YES or text in _NO:
         return text in _YES
-    raise Unfit(f"{quoted(raw)} is neither yes nor no.", "Write yes or no.")
+    raise InvalidValue(f"{quoted(raw)} is neither yes nor no.", "Write yes or no.")
 
 
 def _language(raw: Any) -> str:
     if isinstance(raw, str) and LANGUAGE.fullmatch(raw.strip()):
         return raw.strip()
-    raise Unfit(f"{quoted(raw)} is not a language code.", "Write a code such as en, ar or pt-BR.")
+    raise InvalidValue(
+        f"{quoted(raw)} is not a language code.", "Write a code such as en, ar or pt-BR."
+    )
 
 
 def address_of(raw: Any) -> str:
     """An address that is safe to link to: http or https, a host, no user part, no odd signs.
 
     Raises:
-        Unfit: it is not one, or not one that may be linked.
+        InvalidValue: it is not one, or not one that may be linked.
     """
     text = raw.strip() if isinstance(raw, str) else ""
     hint = "Write the whole address, such as https://example.org/page."
     if not text or len(text) > 2000 or _UNSAFE.search(text):
-        raise Unfit(f"{quoted(raw)} is not a web address.", hint)
+        raise InvalidValue(f"{quoted(raw)} is not a web address.", hint)
     try:
         parts = urlsplit(text)
         host = parts.hostname or ""
         parts.port  # noqa: B018 - reading it is what refuses a port that is no number
     except ValueError:
-        raise Unfit(f"{quoted(raw)} is not a web address.", hint) from None
+        raise InvalidValue(f"{quoted(raw)} is not a web address.", hint) from None
     if parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
-        raise Unfit(f"{quoted(raw)} is not a web address that may be linked.", hint)
+        raise InvalidValue(f"{quoted(raw)} is not a web address that may be linked.", hint)
     if not re.fullmatch(r"[a-z0-9.:-]+", host.lower()):
-        raise Unfit(
+        raise InvalidValue(
             f"{quoted(raw)} has a host that is not written in plain letters.",
             "Write the host in its xn-- form.",
         )

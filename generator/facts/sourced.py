@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from generator.facts.refs import ActorRef, Ref, SourceRef
+from generator.facts.ref import ActorRef, Ref, SourceRef
 from generator.facts.scalars import YesNo
 from generator.facts.texts import ProseField, Text, TextField
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 T = TypeVar("T")
 
@@ -133,7 +133,7 @@ class Party(Part):
     @model_validator(mode="after")
     def _named(self) -> Party:
         if self.actor is None and self.name is None:
-            raise Unfit("nobody is named here.", "Write the id of an actor, or a name.")
+            raise InvalidValue("nobody is named here.", "Write the id of an actor, or a name.")
         return self
 
 

@@ -9,8 +9,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.facts.refs import Ref
-from generator.problems import Unfit
+from generator.facts.ref import Ref
+from generator.problems import InvalidValue
 from generator.text import CITE_MARK, LINK_MARK, quoted
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -31,18 +31,18 @@ class Text:
         if isinstance(raw, str | int | float):
             return cls((("", _filled(str(raw))),))
         if not isinstance(raw, dict):
-            raise Unfit("expected a text here.", "Write one text, or one for each language.")
+            raise InvalidValue("expected a text here.", "Write one text, or one for each language.")
         for code in raw:
             if not LANGUAGE.fullmatch(str(code)):
-                raise Unfit(
+                raise InvalidValue(
                     f"{quoted(code)} is not a language code.",
                     "Write a text, or texts by language such as en: and ar:. "
                     "If a colon in the text caused this, put the text in quotes.",
                 )
             if not isinstance(raw[code], str):
-                raise Unfit(f"the {code} text is not one text.")
+                raise InvalidValue(f"the {code} text is not one text.")
         if not raw:
-            raise Unfit("the text is empty.")
+            raise InvalidValue("the text is empty.")
         return cls(tuple((str(code), _filled(text)) for code, text in raw.items()))
 
     def in_language(self, language: str) -> str:
@@ -68,9 +68,9 @@ class Prose(Text):
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise Unfit("the value is empty.", "Write a text, or take the line out.")
+        raise InvalidValue("the value is empty.", "Write a text, or take the line out.")
     if len(text) > LONGEST:
-        raise Unfit(f"the text has {len(text)} characters; {LONGEST} are the most.")
+        raise InvalidValue(f"the text has {len(text)} characters; {LONGEST} are the most.")
     return text.strip()
 
 

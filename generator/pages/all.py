@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.pages.actor import actor_pages
-from generator.pages.actors import actors_pages
-from generator.pages.changes import changes_pages
-from generator.pages.commitments import commitments_pages
-from generator.pages.corrections import corrections_pages
-from generator.pages.data import data_pages
-from generator.pages.disputes import disputes_pages
-from generator.pages.edition import Edition
-from generator.pages.figure import figure_pages
-from generator.pages.figures import figures_pages
-from generator.pages.glossary import glossary_pages
-from generator.pages.home import home_pages
-from generator.pages.issue import issue_pages
-from generator.pages.issues import issues_pages
-from generator.pages.method import method_pages
-from generator.pages.moved import moved_pages
-from generator.pages.page import Page
-from generator.pages.round import round_pages
-from generator.pages.rounds import rounds_pages
-from generator.pages.search import search_pages
-from generator.pages.source import source_pages
-from generator.pages.sources import sources_pages
-from generator.pages.sourcing import sourcing_pages
-from generator.pages.statements import statements_pages
-from generator.pages.timeline import timeline_pages
+from generator.pages.about.changes import changes_pages
+from generator.pages.about.corrections import corrections_pages
+from generator.pages.about.data import data_pages
+from generator.pages.about.method import method_pages
+from generator.pages.about.moved import moved_pages
+from generator.pages.about.search import search_pages
+from generator.pages.actors.actor import actor_pages
+from generator.pages.actors.actors import actors_pages
+from generator.pages.figures.figure import figure_pages
+from generator.pages.figures.figures import figures_pages
+from generator.pages.frame.page import Page
+from generator.pages.glossary.glossary import glossary_pages
+from generator.pages.home.home import home_pages
+from generator.pages.issues.disputes import disputes_pages
+from generator.pages.issues.issue import issue_pages
+from generator.pages.issues.issues import issues_pages
+from generator.pages.rounds.commitments import commitments_pages
+from generator.pages.rounds.round import round_pages
+from generator.pages.rounds.rounds import rounds_pages
+from generator.pages.sources.source import source_pages
+from generator.pages.sources.sources import sources_pages
+from generator.pages.sources.sourcing import sourcing_pages
+from generator.pages.timeline.statements import statements_pages
+from generator.pages.timeline.timeline import timeline_pages
+from generator.presenting.edition import Edition
 
 MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,

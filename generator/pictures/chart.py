@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.dates import Date
-from generator.facts.figures import Figure, Point
+from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import settled
 from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
 from generator.pictures.svg import LETTER, drawing, element, wide

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.facts.csl import CONTAINED
 from generator.problems import Place, Problem
-from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
+from generator.reading.yaml.nodes import ListNode, MapNode, Node, TextNode, spot
 from generator.text import ID_LENGTH, slug
 
 _SAME = ("type", "genre", "URL", "language")

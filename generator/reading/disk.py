@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.layout import Layout
-from generator.problems import Halt, Place, Problem, Problems
+from generator.problems import Place, Problem, ProblemError, Problems
 from generator.text import FORBIDDEN, quoted
 
 _AGAIN = "then run the command again."
@@ -60,7 +60,7 @@ def refusal(error: OSError) -> tuple[str, str]:
 
 def stop_problem(layout: Layout, error: Exception) -> Problem | None:
     """The problem that an exception stands for, or None where it is a fault of the program."""
-    if isinstance(error, Halt):
+    if isinstance(error, ProblemError):
         return error.problem
     if not isinstance(error, OSError) or error.errno is None:  # such as a template not found
         return None
@@ -78,7 +78,7 @@ def stops_told(layout: Layout, problems: Problems) -> Iterator[None]:
     """Within it, whatever stops the work becomes one more problem, and the work ends."""
     try:
         yield
-    except (Halt, OSError) as error:
+    except (ProblemError, OSError) as error:
         problem = stop_problem(layout, error)
         if problem is None:
             raise

@@ -6,9 +6,9 @@ from generator.facts.exceptions import Exemption, Granted
 from generator.layout import Layout
 from generator.problems import Problem
 from generator.reading.files import read_bytes, shown_path
-from generator.reading.nodes import ListNode, Node, spot
-from generator.reading.shape import locator, shape_entry
-from generator.reading.tree import read_tree
+from generator.reading.validate import locator, validated_entry
+from generator.reading.yaml.nodes import ListNode, Node, spot
+from generator.reading.yaml.tree import read_tree
 
 
 def read_exceptions(layout: Layout) -> tuple[tuple[Granted, ...], list[Problem]]:
@@ -28,7 +28,7 @@ def read_exceptions(layout: Layout) -> tuple[tuple[Granted, ...], list[Problem]]
     granted: list[Granted] = []
     if isinstance(tree.root, ListNode):
         for node in tree.root.items:
-            exemption, wrong = shape_entry(Exemption, node, shown)
+            exemption, wrong = validated_entry(Exemption, node, shown)
             problems.extend(wrong)
             if exemption is not None:
                 granted.append(Granted(exemption, locator(None, node, shown)))

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.facts.references import Path
 from generator.facts.sourced import Stated
+from generator.facts.walk import Path
 
 
 @cache

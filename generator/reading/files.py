@@ -11,8 +11,8 @@ from pathlib import Path
 from generator.facts.kinds import KINDS
 from generator.layout import Layout
 from generator.problems import Place, Problem
-from generator.reading.decoding import LARGEST
 from generator.reading.disk import refusal
+from generator.reading.yaml.decoding import LARGEST
 from generator.text import FORBIDDEN, did_you_mean, listed, quoted
 
 YAML = (".yml", ".yaml")

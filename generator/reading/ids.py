@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.facts.library import Key, Library
-from generator.facts.refs import well_formed
-from generator.problems import Place, Problem, Unfit
+from generator.facts.ref import well_formed
+from generator.problems import InvalidValue, Place, Problem
 from generator.text import ID_LENGTH, TAKEN_IDS, quoted
 
 
@@ -43,8 +43,8 @@ def _ill_formed(record_id: str, place: Place) -> Problem | None:
         return Problem(place, "bad-id", sentence, "Take the space inside the quotes out.")
     try:
         well_formed(record_id)
-    except Unfit as unfit:
-        return Problem(place, "bad-id", unfit.sentence, unfit.hint)
+    except InvalidValue as invalid:
+        return Problem(place, "bad-id", invalid.sentence, invalid.hint)
     return None
 
 

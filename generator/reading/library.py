@@ -13,17 +13,17 @@ from generator.facts.library import Key, Library, Locator
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import Place, Problem, Problems
-from generator.reading.builder import MOST_PROBLEMS, Tree
 from generator.reading.csl import csl_entries
-from generator.reading.emptiness import with_fitting_hints
-from generator.reading.evidence import read_evidence, under_new_ids
+from generator.reading.empty_values import with_fitting_hints
+from generator.reading.evidence_lock import read_evidence, under_new_ids
 from generator.reading.files import FactFile, fact_files, read_bytes, shown_path
+from generator.reading.id_suggestions import with_records_meant
 from generator.reading.ids import Ids, former_ids
-from generator.reading.meant import with_records_meant
-from generator.reading.nodes import ListNode, MapNode, Node, TextNode, spot
-from generator.reading.shape import locator, shape_about, shape_record
-from generator.reading.slips import field_slip
-from generator.reading.tree import read_tree
+from generator.reading.validate import locator, validated_about, validated_record
+from generator.reading.yaml.builder import MOST_PROBLEMS, Tree
+from generator.reading.yaml.nodes import ListNode, MapNode, Node, TextNode, spot
+from generator.reading.yaml.tree import read_tree
+from generator.reading.yaml.typos import field_slip
 
 # In a file that cannot be read: also in quotes, and alone on a line, where its colon is missing.
 _LOOKS_LIKE_ID = re.compile(rb"(?m)^( *)([\"']?)([a-z0-9-]{1,80})\2[ \t]*(?::|\r?$)")
@@ -109,7 +109,7 @@ def _read_about(layout: Layout, reading: _Reading) -> Library | None:
             hint = 'Add a line "title: …": the title of the site.'
             reading.problems.add(Place(shown), "missing-field", '"title" is missing.', hint)
         return None
-    about, left_out, problems = shape_about(root, shown)
+    about, left_out, problems = validated_about(root, shown)
     reading.problems.extend(problems)
     if about is None:
         return None
@@ -148,7 +148,7 @@ def _ids_it_may_hold(raw: bytes) -> Iterator[str]:
 
 def _read_record(file: FactFile, key: TextNode, node: Node, reading: _Reading) -> list[Problem]:
     taken = reading.ids.take(file.kind, key.text, spot(file.shown, key))
-    record, problems = shape_record(file.kind, key, node, file.shown)
+    record, problems = validated_record(file.kind, key, node, file.shown)
     if record is not None and taken is None:
         reading.records.append((record, locator(key, node, file.shown)))
     else:

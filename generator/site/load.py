@@ -11,12 +11,12 @@ from generator.facts.dates import Day
 from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problems
+from generator.progress import Progress, silent
 from generator.reading.disk import stops_told
 from generator.reading.exceptions import read_exceptions
 from generator.reading.library import read_library
-from generator.reading.texts import text_digests
-from generator.site.plain_files import links_outside
-from generator.site.progress import Progress, silent
+from generator.reading.source_texts import text_digests
+from generator.site.publish.plain_files import links_outside
 
 
 @dataclass(frozen=True)

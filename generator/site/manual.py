@@ -8,10 +8,10 @@ from inspect import cleandoc
 import click
 
 from generator.checking.all import RULES
-from generator.evidence.rules import VERIFYING_RULES
-from generator.reading.rules import READING_RULES
+from generator.evidence.quote_rules import VERIFYING_RULES
+from generator.reading.file_rules import READING_RULES
 from generator.reports.sarif import RuleText
-from generator.site.rules import BUILDING_RULES
+from generator.site.page_rules import BUILDING_RULES
 
 _ABOUT_RULES = """
 ---

@@ -13,15 +13,15 @@ from generator.facts.library import Library
 from generator.layout import Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
-from generator.pages.edition import Edition
-from generator.pages.entry_addresses import entries_files
-from generator.pages.filters import filter_styles
-from generator.pages.names_list import names_files
-from generator.pages.sides import side_styles
+from generator.pages.frame.filters import filter_styles
+from generator.pages.parts.side_chips import side_styles
 from generator.pictures.chart import figure_chart
-from generator.site.own_templates import own_templates_told
-from generator.site.progress import Progress, silent
-from generator.site.theme import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
+from generator.presenting.edition import Edition
+from generator.presenting.entry_addresses import entries_files
+from generator.progress import Progress, silent
+from generator.search.name_list import names_files
+from generator.site.style.sheet import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
+from generator.site.template_faults import own_templates_told
 
 OWN_TEMPLATES = Path(generator.pages.__file__).parent / "templates"
 
@@ -42,7 +42,7 @@ def make_outputs(
     """Path below docs/ and text of every made file, ordered by path.
 
     Raises:
-        Halt: a page cannot be made with a template of the site's own.
+        ProblemError: a page cannot be made with a template of the site's own.
     """
     outputs: dict[str, str] = {}
     edition = edition_of(layout, library)

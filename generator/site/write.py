@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from generator.files import put_file
 from generator.layout import MADE_BY, Layout
 from generator.problems import Place, Problem
+from generator.progress import Progress, silent
 from generator.reading.disk import faults_name
-from generator.site.progress import Progress, silent
 
 MARK = MADE_BY.encode()
 MARK_WITHIN = 4096
@@ -133,10 +133,7 @@ def _write_manifest(layout: Layout, files: Mapping[str, str]) -> None:
 def _replace(layout: Layout, file: Path, text: str) -> None:
     """Writes in the work folder and moves into place: no half-written page is ever read or left."""
     with faults_name(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with layout.next_page.open("xb") as page:
-            page.write(text.encode())
-        os.replace(layout.next_page, file)
+        put_file(file, text.encode(), layout.next_page)
 
 
 def _drop_empty_folders(layout: Layout, folder: Path) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 import yaml
 
 from generator.facts.library import Library
-from generator.pages.address import url_of
-from generator.pages.edition import Edition
+from generator.presenting.addresses import url_of
+from generator.presenting.edition import Edition
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import markdown
 
-from generator.facts.sources import Source
-from generator.pages.folio import Folio
-from generator.pages.notes import source_line
+from generator.facts.records.sources import Source
+from generator.pages.frame.notes import source_line
+from generator.pages.frame.page_builder import PageBuilder
 from tests.conftest import edition_of, library_of
 
 SOURCES = """
@@ -33,7 +33,7 @@ ENDS = """(words) => {
 def test_the_date_stands_right_of_the_title(world, browser):
     edition = edition_of(library_of(world({"data/sources.yml": SOURCES})))
     [source] = edition.library.all_of(Source)
-    line = str(source_line(Folio(edition, "index.md"), source))
+    line = str(source_line(PageBuilder(edition, "index.md"), source))
     page = browser.new_page()
     page.set_content(markdown.markdown(line, extensions=["attr_list"]))
     ends = [page.evaluate(ENDS, words) for words in ("IRNA", "ظریف: توافق", "14", "July 2015")]

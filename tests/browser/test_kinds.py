@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.address import OWN_PAGE
+from generator.presenting.addresses import OWN_PAGE
 from tests.browser.kinds import KINDS
 
 

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from generator.site.gate import DATA_BLOCKS
-from generator.site.theme import CONTENT_POLICY
+from generator.site.inspect.allowed_html import DATA_BLOCKS
+from generator.site.style.sheet import CONTENT_POLICY
 from tests.browser.kinds import KINDS, NOWHERE
 
 

@@ -6,9 +6,9 @@ from hypothesis import find, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from generator.pages.facets import KIND_WORDS
-from generator.pages.folding import FOLDING, level, words_of_name
-from generator.site.theme import OWN_THEME
+from generator.search.facets import KIND_WORDS
+from generator.search.name_folding import FOLDING, level, words_of_name
+from generator.site.style.sheet import OWN_THEME
 from tests.conftest import edition_of
 
 FOLD = OWN_THEME / "assets" / "search" / "fold.js"

@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 
 from generator.checking.addresses import lost_address, reused_address
 from generator.checking.all import RULES, check_library
-from generator.checking.change import changed_without_source
 from generator.checking.freshness import no_recent_event, review_due
 from generator.checking.health import sourcing_limits
 from generator.checking.rule import Circumstances
+from generator.checking.unsourced_changes import changed_without_source
 from generator.facts.health import sourcing_health
-from generator.facts.sources import Source
+from generator.facts.records.sources import Source
 from generator.layout import Layout
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.reading.exceptions import read_exceptions
 from generator.reading.library import read_library
-from generator.site.before import library_at
+from generator.site.git.facts_at_revision import library_at
 from generator.text import ID, TAKEN_IDS, slug
 
 SOURCES = "report: {title: R}\nother: {title: O}\n"
@@ -229,7 +229,7 @@ def test_facts_at_a_revision(tmp_path, run):
 
 
 def test_an_option_of_git_is_no_revision(tmp_path):
-    with pytest.raises(Unfit, match="is not a revision"):
+    with pytest.raises(InvalidValue, match="is not a revision"):
         library_at(Layout(tmp_path), "--all")
 
 
@@ -239,7 +239,7 @@ def test_no_facts_at_a_revision(tmp_path):
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "-qm", "none")
     library(tmp_path, {})
-    with pytest.raises(Unfit, match="no facts"):
+    with pytest.raises(InvalidValue, match="no facts"):
         library_at(Layout(tmp_path), "HEAD")
 
 

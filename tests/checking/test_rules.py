@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.checking.all import RULES, check_library
 from generator.checking.nearby import Nearby
-from generator.facts.references import prose_fields, value_at
+from generator.facts.walk import prose_fields, value_at
 from generator.reading.library import read_library
 from generator.text import did_you_mean
 

@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 
 from generator import hook
-from generator.site.theme import CONTENT_POLICY
+from generator.site.style.sheet import CONTENT_POLICY
 from tests.conftest import ROOT
 
 

@@ -10,7 +10,7 @@ from generator.commands.new_site import site_draft
 from generator.facts.about import About
 from generator.facts.kinds import KINDS
 from generator.layout import Layout
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 from generator.reading.library import read_library
 
 
@@ -31,13 +31,13 @@ def test_every_kind_has_a_draft(world, kind):
     ("kind", "name"), [("actor", "عربي"), ("acters", "X"), ("", "X"), ("term", "Con")]
 )
 def test_what_cannot_be_drafted(world, kind, name):
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidValue):
         new(world({}), kind, name)
 
 
 def test_an_id_in_another_file_is_not_taken_twice(world):
     layout = world({"data/terms.yml": "berth:\n  name: Berth\n  definition: d\n"})
-    with pytest.raises(Unfit, match="already"):
+    with pytest.raises(InvalidValue, match="already"):
         new(layout, "term", "Berth")
 
 
@@ -75,7 +75,7 @@ def test_a_site_begins_with_a_file_that_is_good_as_it_is(tmp_path):
     library, problems = read_library(layout)
     assert list(problems) == []
     assert str(library.about.title) == 'The "Quay": \\four'
-    with pytest.raises(Unfit, match="already"):
+    with pytest.raises(InvalidValue, match="already"):
         new(layout, "site", "Another")
 
 
@@ -92,11 +92,11 @@ def test_what_the_file_of_a_site_shows_as_examples_is_good(world):
 
 
 def test_without_a_site_only_a_site_is_begun(tmp_path):
-    with pytest.raises(Unfit, match='no folder "data"'):
+    with pytest.raises(InvalidValue, match='no folder "data"'):
         new(Layout(tmp_path), "actor", "Mara")
 
 
 def test_a_record_is_never_overwritten(world):
     layout = world({"data/actors/mara.yml": "mara: {}\n"})
-    with pytest.raises(Unfit, match="already"):
+    with pytest.raises(InvalidValue, match="already"):
         new(layout, "actors", "Mara")

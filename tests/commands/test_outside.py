@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.history import PROGRAMS
+from generator.site.git.last_changed import PROGRAMS
 from tests.conftest import ROOT, SMALL
 from tests.reproduce import HERE, copied
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.commands.coverage import coverage
 from generator.evidence.sentences import sentence_spans
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 TEXT = """\
 Cranes stand still.
@@ -76,10 +76,10 @@ def test_as_a_page_that_asks_for_nothing_and_is_escaped(world):
 
 def test_what_is_not_there_is_told(world):
     layout = world(FILES)
-    with pytest.raises(Unfit, match="gazete"):
+    with pytest.raises(InvalidValue, match="gazete"):
         coverage(layout, "gazete")
     (layout.texts / "gazette.txt").unlink()
-    with pytest.raises(Unfit, match="not at hand"):
+    with pytest.raises(InvalidValue, match="not at hand"):
         coverage(layout, "gazette")
 
 

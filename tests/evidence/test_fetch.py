@@ -10,10 +10,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from generator.commands.verify import verify
-from generator.evidence.addresses import target_at
 from generator.evidence.fetch import Fetcher
+from generator.evidence.fetch_targets import target_at
 from generator.evidence.web import WebLimits
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 DAY = (2031, 6, 1)
 PAGE = "<title>T</title><p>The cranes stood still in the café."
@@ -110,7 +110,7 @@ def test_robots_and_rate(web):
     polite = fetcher(waited)
     assert polite.page(f"{web.url}/open").content == PAGE.encode()
     for path in ("/closed", "/moved"):
-        with pytest.raises(Unfit, match="robots"):
+        with pytest.raises(InvalidValue, match="robots"):
             polite.page(web.url + path)
     assert [path for path, _ in web.asked] == ["/robots.txt", "/open", "/moved"]
     assert waited == [7, 7]
@@ -118,7 +118,7 @@ def test_robots_and_rate(web):
 
 def test_a_site_that_fails_over_its_robots_file_is_left_alone(web):
     web.pages = {"/robots.txt": (503, {}, b""), "/open": html()}
-    with pytest.raises(Unfit, match="robots"):
+    with pytest.raises(InvalidValue, match="robots"):
         fetcher().page(f"{web.url}/open")
 
 
@@ -131,7 +131,7 @@ def test_a_page_that_is_too_large_is_cut_off(web, length):
             out.write(b"x" * 100_000)
 
     web.pages = {"/big": (200, headers, endless)}
-    with pytest.raises(Unfit, match="more than 1,000,000 bytes"):
+    with pytest.raises(InvalidValue, match="more than 1,000,000 bytes"):
         fetcher(size=1_000_000).page(f"{web.url}/big")
 
 
@@ -140,7 +140,7 @@ def test_a_page_that_grows_when_it_is_unpacked_is_cut_off(web):
 
     bomb = gzip.compress(b"x" * 30_000_000)
     web.pages = {"/bomb": (200, {"Content-Encoding": "gzip"}, bomb)}
-    with pytest.raises(Unfit, match="more than 1,000,000 bytes"):
+    with pytest.raises(InvalidValue, match="more than 1,000,000 bytes"):
         fetcher(size=1_000_000).page(f"{web.url}/bomb")
 
 
@@ -155,14 +155,14 @@ def test_a_page_that_drips_is_cut_off(web):
             time.sleep(0.1)
 
     web.pages = {"/robots.txt": (200, {}, b""), "/slow": (200, {}, drip)}
-    with pytest.raises(Unfit, match="takes too long"):
+    with pytest.raises(InvalidValue, match="takes too long"):
         fetcher(seconds=0.5).page(f"{web.url}/slow")
     assert len(dripped) < 100
 
 
 def test_redirects_that_never_end(web):
     web.pages = {"/round": (301, {"Location": "/round"}, b"")}
-    with pytest.raises(Unfit, match="on and on"):
+    with pytest.raises(InvalidValue, match="on and on"):
         fetcher().page(f"{web.url}/round")
 
 
@@ -191,7 +191,7 @@ def test_the_encoding_that_the_server_names_is_kept(world, web):
     ],
 )  # fmt: skip
 def test_no_private_address_and_no_other_scheme(url):
-    with pytest.raises(Unfit):
+    with pytest.raises(InvalidValue):
         target_at(url)
 
 
@@ -206,9 +206,9 @@ def test_a_redirect_to_a_private_address_is_refused(web, monkeypatch):
     # The first address is allowed here as if it were public; the one it leads to is not.
     web.pages = {"/out": (302, {"Location": "http://127.0.0.2:1/secret"}, b"")}
     monkeypatch.setattr(
-        "generator.evidence.addresses._is_public", lambda number: number == "127.0.0.1"
+        "generator.evidence.fetch_targets._is_public", lambda number: number == "127.0.0.1"
     )
-    with pytest.raises(Unfit, match="not a public address"):
+    with pytest.raises(InvalidValue, match="not a public address"):
         fetcher(private=False).page(f"{web.url}/out")
 
 
@@ -216,14 +216,16 @@ def test_a_name_is_resolved_once_and_never_again(web, monkeypatch):
     """A name server that gives a public number first and a private one later gains nothing: what
     was looked at is what is connected to."""
     answers = iter([["127.0.0.1"], ["127.0.0.1"], ["127.0.0.66"]])
-    monkeypatch.setattr("generator.evidence.addresses._resolved", lambda host, port: next(answers))
     monkeypatch.setattr(
-        "generator.evidence.addresses._is_public", lambda number: number == "127.0.0.1"
+        "generator.evidence.fetch_targets._resolved", lambda host, port: next(answers)
+    )
+    monkeypatch.setattr(
+        "generator.evidence.fetch_targets._is_public", lambda number: number == "127.0.0.1"
     )
     web.pages = {"/page": html()}
     careful = fetcher(private=False)
     url = f"http://rebinding.example:{web.server_port}/page"
     assert careful.page(url).content == PAGE.encode()
     assert [path for path, _ in web.asked] == ["/robots.txt", "/page"]
-    with pytest.raises(Unfit, match="not a public address"):
+    with pytest.raises(InvalidValue, match="not a public address"):
         careful.page(url)

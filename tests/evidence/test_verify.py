@@ -7,8 +7,8 @@ import re
 import pytest
 
 from generator.commands.verify import verify
-from generator.evidence.lock import lock_text
-from generator.problems import Unfit
+from generator.evidence.lock_text import lock_text
+from generator.problems import InvalidValue
 from generator.reading.library import read_library
 from generator.site.load import load_site
 
@@ -292,7 +292,7 @@ def test_only_the_named_sources(world):
     layout = world(FACTS | TEXTS | {"texts/herald.txt": "nobody came"})
     assert verify(layout, DAY, ["herald"]).count.checked == 1
     assert verify(layout, DAY).count.checked == 3
-    with pytest.raises(Unfit, match="gazete"):
+    with pytest.raises(InvalidValue, match="gazete"):
         verify(layout, DAY, ["gazete"])
 
 

@@ -14,7 +14,7 @@ from generator.exports.bibtex import bibtex_file, bibtex_words
 from generator.exports.csl import csl_file
 from generator.facts.about import About
 from generator.facts.library import Library
-from generator.facts.sources import CSL_TYPES, Source
+from generator.facts.records.sources import CSL_TYPES, Source
 from generator.reading.library import read_library
 from tests.conftest import library_of
 

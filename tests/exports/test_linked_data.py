@@ -19,17 +19,17 @@ from generator.exports.linked_data import (
     for_script,
     linked_data,
 )
+from generator.exports.schema_org import Things
 from generator.exports.sitemap import robots, sitemap
-from generator.exports.things import Things
 from generator.exports.vocabulary import actor_type, work_type
 from generator.facts.about import About
 from generator.facts.dates import Date
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
+from generator.facts.records.sources import CSL_TYPES
 from generator.facts.sourced import Stated
-from generator.facts.sources import CSL_TYPES
 from generator.layout import Layout
-from generator.pages.address import url_of
+from generator.presenting.addresses import url_of
 from tests.conftest import edition_of, library_of
 from tests.hostile.corpus import LONG, REFUSED, VALUES
 from tests.hostile.world import write_world

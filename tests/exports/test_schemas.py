@@ -21,11 +21,11 @@ from generator.facts.library import Library
 from generator.layout import Layout
 from generator.problems import Problem
 from generator.reading.exceptions import read_exceptions
+from generator.reading.file_rules import READING_RULES
 from generator.reading.library import read_library
-from generator.reading.rules import READING_RULES
-from generator.reading.shape import shape_record
+from generator.reading.validate import validated_record
 from tests.conftest import ROOT, SMALL
-from tests.reading.test_shape import NODES, _flow, entry
+from tests.reading.test_validate import NODES, _flow, entry
 from tests.test_worlds import BROKEN, WORLDS
 
 # A schema sees what YAML makes of a file; these rules are about what stands there before that, or
@@ -231,7 +231,7 @@ GOOD = [
 def both(kind: str, fields: str) -> tuple[bool, bool]:
     """Whether the reader accepts a record, and whether the schema does."""
     text = f"id-1: {{{fields}}}\n"
-    record, _ = shape_record(kind, *entry(text), "a.yml")
+    record, _ = validated_record(kind, *entry(text), "a.yml")
     return record is not None, BARE[kind].is_valid(yaml.load(text, yaml.CBaseLoader))
 
 
@@ -302,7 +302,7 @@ def test_levels_and_sides_are_offered(small_library):
 def test_the_reader_accepts_nothing_that_a_schema_refuses(kind, raw):
     text = f"id-1: {_flow(raw)}\n"
     key, node = entry(text)
-    record, _ = shape_record(kind, key, node, "a.yml")
+    record, _ = validated_record(kind, key, node, "a.yml")
     if record is not None:
         data = yaml.load(text, yaml.CBaseLoader)
         assert [error.message for error in BARE[kind].iter_errors(data)] == []

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.facts.dates import FIRST, LAST, Date
-from generator.problems import Unfit
+from generator.problems import InvalidValue
 
 GOOD = [
     ("2021-04-07", (2021, 4, 7), (2021, 4, 7)),
@@ -45,13 +45,13 @@ def test_what_a_date_may_mean(text, lower, upper):
 
 @pytest.mark.parametrize("text", BAD)
 def test_what_is_no_date(text):
-    with pytest.raises(Unfit) as told:
+    with pytest.raises(InvalidValue) as told:
         Date.parse(text)
     assert told.value.sentence.endswith(".")
 
 
 def test_a_day_that_does_not_exist_is_named():
-    with pytest.raises(Unfit, match="February has 28 days in 2014"):
+    with pytest.raises(InvalidValue, match="February has 28 days in 2014"):
         Date.parse("2014-02-30")
 
 
@@ -74,7 +74,7 @@ def test_the_oracle_agrees(text):
 def test_any_text_is_a_date_or_refused(text):
     try:
         date = Date.parse(text)
-    except Unfit:
+    except InvalidValue:
         return
     assert date.lower <= date.upper
     assert Date.parse(str(date)) == date

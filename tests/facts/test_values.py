@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.facts.actors import Actor
-from generator.facts.figures import Figure
-from generator.facts.references import citations, references
+from generator.facts.records.actors import Actor
+from generator.facts.records.figures import Figure
+from generator.facts.records.sources import Source
+from generator.facts.records.statements import Statement
 from generator.facts.sourced import settled
-from generator.facts.sources import Source
-from generator.facts.statements import Statement
 from generator.facts.texts import Text
+from generator.facts.walk import citations, references
 
 
 def actor(**fields):

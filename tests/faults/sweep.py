@@ -20,7 +20,7 @@ from generator.commands import build as building
 from generator.facts.library import Library
 from generator.layout import MADE_BY, Layout
 from generator.site import publish as publishing
-from generator.site.render import Rendered
+from generator.site.publish.mkdocs import Rendered
 from tests.faults.calls import KILL, VANISH, Calls
 
 QUAY = "quay:\n  name: Quay\n  definition: "

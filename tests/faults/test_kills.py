@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from generator.site.lock import alone
+from generator.site.publish.site_lock import alone
 from tests.faults.sweep import digest
 from tests.faults.worlds import built, start
 

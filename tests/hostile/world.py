@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from generator.pages.words import sentence_case
+from generator.presenting.words import sentence_case
 from tests.hostile.corpus import URLS
 from tests.markdown.positions import as_prose, as_shown, squeezed
 

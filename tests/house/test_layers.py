@@ -10,10 +10,11 @@ import pytest
 from tests.house.modules import MODULES, module_name
 
 FLOORS = {
-    "problems": 0, "layout": 0, "text": 0,
+    "problems": 0, "layout": 0, "text": 0, "files": 0, "processes": 0, "progress": 0,
     "facts": 1, "markdown": 1, "reports": 1,
-    "reading": 2, "checking": 2, "pages": 2, "pictures": 2, "exports": 2, "evidence": 2,
-    "site": 3, "commands": 4, "telling": 4, "cli": 5, "hook": 5, "__main__": 6,
+    "reading": 2, "checking": 2, "pictures": 2, "exports": 2, "evidence": 2, "presenting": 2,
+    "pages": 3, "search": 3,
+    "site": 4, "commands": 5, "output": 5, "cli": 6, "hook": 6, "__main__": 7,
 }  # fmt: skip
 
 
@@ -85,8 +86,8 @@ def test_only_the_hook_imports_mkdocs():
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("generator.facts.dates", "from generator.pages.words import Words"),
-        ("generator.reading.tree", "def f():\n    import generator.checking.all"),
+        ("generator.facts.dates", "from generator.presenting.words import Words"),
+        ("generator.reading.yaml.tree", "def f():\n    import generator.checking.all"),
         ("generator.markdown.prose", "from generator import facts"),
     ],
 )

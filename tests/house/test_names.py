@@ -28,11 +28,11 @@ SPELT_ALIKE = {"T", "R"}
 
 
 def test_public_names_are_unique():
-    homes: dict[str, list[str]] = defaultdict(list)
+    shared_paths: dict[str, list[str]] = defaultdict(list)
     for path in MODULES:
         for name in public_names(path.read_text(encoding="utf-8")) - SPELT_ALIKE:
-            homes[name].append(module_name(path))
-    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+            shared_paths[name].append(module_name(path))
+    assert {name: where for name, where in shared_paths.items() if len(where) > 1} == {}
 
 
 def test_commands_are_named_for_their_files():

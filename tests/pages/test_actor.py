@@ -7,8 +7,8 @@ import re
 
 import pytest
 
-from generator.pages.actor import actor_pages
-from generator.pages.address import page_path
+from generator.pages.actors.actor import actor_pages
+from generator.presenting.addresses import page_path
 from tests.conftest import edition_of, library_of
 
 WORLD = {

@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.facts.about import About
-from generator.facts.actors import Actor
-from generator.facts.events import Event
 from generator.facts.library import Library
-from generator.facts.terms import Term
-from generator.pages.actor import actor_pages
-from generator.pages.glossary import glossary_pages
-from generator.pages.timeline import timeline_pages
-from generator.pages.words import sentence_case
-from generator.reading.shape import shape_record
-from generator.reading.tree import read_tree
-from generator.site.gate import forbidden_in
+from generator.facts.records.actors import Actor
+from generator.facts.records.events import Event
+from generator.facts.records.terms import Term
+from generator.pages.actors.actor import actor_pages
+from generator.pages.glossary.glossary import glossary_pages
+from generator.pages.timeline.timeline import timeline_pages
+from generator.presenting.words import sentence_case
+from generator.reading.validate import validated_record
+from generator.reading.yaml.tree import read_tree
+from generator.site.inspect.allowed_html import forbidden_in
 from tests.conftest import edition_of
 from tests.markdown.positions import EXTENSIONS, Seen, as_shown, squeezed, texts
 
@@ -34,7 +34,7 @@ def read(model, fields):
     if tree.problems:
         return None, list(tree.problems)
     key, node = tree.root.entries["x"]
-    return shape_record(model.kind, key, node, "data/actors.yml")
+    return validated_record(model.kind, key, node, "data/actors.yml")
 
 
 def article(page) -> Seen:

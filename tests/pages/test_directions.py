@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.facts.sources import Source
-from generator.pages.folio import Folio
-from generator.pages.notes import source_line
-from generator.pages.words import Words
+from generator.facts.records.sources import Source
+from generator.pages.frame.notes import source_line
+from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.words import Words
 from tests.conftest import edition_of, library_of
 
 PERSIAN = "ظریف: توافق"
@@ -36,7 +36,7 @@ def line(world):
     def make(fields: str) -> str:
         edition = edition_of(library_of(world({"data/sources.yml": f"s: {{{fields}}}\n"})))
         [source] = edition.library.all_of(Source)
-        return str(source_line(Folio(edition, "index.md"), source))
+        return str(source_line(PageBuilder(edition, "index.md"), source))
 
     return make
 

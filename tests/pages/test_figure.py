@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.figure import figure_pages
+from generator.pages.figures.figure import figure_pages
 from tests.conftest import edition_of, library_of
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.pages.home import home_pages
+from generator.pages.home.home import home_pages
 from tests.conftest import edition_of, library_of
 
 PEOPLE = {"data/actors.yml": "a: {name: A, type: person}\n"}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.facts.about import About
-from generator.facts.actors import Actor
-from generator.facts.issues import Issue
 from generator.facts.library import Library
-from generator.facts.rounds import Round
-from generator.facts.statements import Statement
-from generator.pages.actor import actor_pages
-from generator.pages.issue import issue_pages
-from generator.pages.issues import issues_pages
-from generator.pages.who_says_what import sharing
+from generator.facts.records.actors import Actor
+from generator.facts.records.issues import Issue
+from generator.facts.records.rounds import Round
+from generator.facts.records.statements import Statement
+from generator.pages.actors.actor import actor_pages
+from generator.pages.issues.issue import issue_pages
+from generator.pages.issues.issues import issues_pages
+from generator.pages.issues.position_grid import sharing
 from tests.conftest import edition_of
 
 

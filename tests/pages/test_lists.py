@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.actors import actors_pages
-from generator.pages.disputes import disputes_pages
-from generator.pages.figure import figure_pages
-from generator.pages.figures import figures_pages
-from generator.pages.glossary import glossary_pages
-from generator.pages.search import search_pages
-from generator.pages.sources import sources_pages
-from generator.pages.sourcing import sourcing_pages
-from generator.pages.timeline import timeline_pages
+from generator.pages.about.search import search_pages
+from generator.pages.actors.actors import actors_pages
+from generator.pages.figures.figure import figure_pages
+from generator.pages.figures.figures import figures_pages
+from generator.pages.glossary.glossary import glossary_pages
+from generator.pages.issues.disputes import disputes_pages
+from generator.pages.sources.sources import sources_pages
+from generator.pages.sources.sourcing import sourcing_pages
+from generator.pages.timeline.timeline import timeline_pages
 from tests.conftest import edition_of, library_of
 
 SOURCE = {"data/sources.yml": "s: {title: S, type: book}\n"}

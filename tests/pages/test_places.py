@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from generator.pages.names_list import names_files
-from generator.pages.search import search_pages
+from generator.pages.about.search import search_pages
+from generator.search.name_list import names_files
 from tests.conftest import edition_of, library_of
 
 FILES = {

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from generator.pages.round import round_pages
+from generator.pages.rounds.round import round_pages
 from tests.conftest import edition_of, library_of
 
 ACTORS = """

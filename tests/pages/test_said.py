@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from generator.facts.about import About
-from generator.facts.actors import Actor
 from generator.facts.library import Library
-from generator.facts.statements import Statement
-from generator.facts.terms import Term
-from generator.pages.entries import statement_entry
-from generator.pages.folio import Folio
-from generator.pages.glossary import glossary_pages
+from generator.facts.records.actors import Actor
+from generator.facts.records.statements import Statement
+from generator.facts.records.terms import Term
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.glossary.glossary import glossary_pages
+from generator.pages.parts.entries import statement_entry
 from tests.conftest import edition_of
 
 
@@ -48,7 +48,7 @@ def world(*said: dict, terms: tuple[dict, ...] = ()):
 def test_a_statement_in_a_line(fields, line):
     edition = world(fields)
     [statement] = edition.library.all_of(Statement)
-    entry = str(statement_entry(Folio(edition, "x.md"), statement))
+    entry = str(statement_entry(PageBuilder(edition, "x.md"), statement))
     assert entry == f"[2 April 2031](statements/index.md#s-0): {line}"
 
 

@@ -6,7 +6,7 @@ import html
 
 import pytest
 
-from generator.pages.source import source_pages
+from generator.pages.sources.source import source_pages
 from tests.conftest import edition_of, library_of
 
 

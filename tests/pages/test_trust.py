@@ -10,8 +10,8 @@ import markdown
 import pytest
 
 from generator.facts.about import About
-from generator.pages.address import page_address
 from generator.pages.all import make_pages
+from generator.presenting.addresses import page_address
 from tests.conftest import edition_of, library_of
 
 SOURCES = "a: {title: A, type: book}\nb: {title: B, type: book}\n"

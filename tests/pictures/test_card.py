@@ -15,7 +15,7 @@ from generator.pictures.card import HEIGHT, WIDTH, Card, card_key, draw_card
 from generator.pictures.letters import BOLD, FONTS, PLAIN
 from generator.pictures.png import size_of
 from generator.pictures.wrap import wrap
-from generator.site.cards import load_letters
+from generator.site.head.cards import load_letters
 from tests.hostile.corpus import LONG, REFUSED, VALUES
 
 LETTERS = load_letters()
@@ -161,7 +161,7 @@ def test_any_text_is_written_whole_or_cut(text, mixed):
 
 
 def test_every_font_is_there_with_its_licence():
-    from generator.site import cards
+    from generator.site.head import cards
 
     folder = cards._FONTS
     assert {path.stem for path in folder.glob("*.ttf")} == set(FONTS)

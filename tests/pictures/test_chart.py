@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.facts.dates import Date
-from generator.facts.figures import Figure
-from generator.pages.words import Words
+from generator.facts.records.figures import Figure
 from generator.pictures.chart import SIZES, figure_chart
-from generator.site.gate import forbidden_in
+from generator.presenting.words import Words
+from generator.site.inspect.allowed_html import forbidden_in
 from generator.text import FORBIDDEN, on_one_line
 
 NUMBER, DATE = Words("en").number, Words("en").date

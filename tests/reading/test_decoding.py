@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reading.decoding import LARGEST, MOST_OF_A_SORT, STANDS_IN, decode
+from generator.reading.yaml.decoding import LARGEST, MOST_OF_A_SORT, STANDS_IN, decode
 
 
 def told(raw: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.layout import Layout
-from generator.problems import Halt, Place, Problem, Problems
+from generator.problems import Place, Problem, ProblemError, Problems
 from generator.reading.disk import faults_name, stop_problem, stops_told
 
 ROOT = Layout(Path("/somewhere/site"))
@@ -59,7 +59,7 @@ def test_a_fault_of_the_program_is_not_told_as_one_of_the_disk(error):
 def test_what_stops_the_work_becomes_a_problem():
     problems = Problems()
     with stops_told(ROOT, problems):
-        raise Halt(Problem(Place("site"), "not-ours", "x."))
+        raise ProblemError(Problem(Place("site"), "not-ours", "x."))
     with stops_told(ROOT, problems), faults_name(ROOT.site):
         raise OSError(errno.EIO, "x")
     assert [(problem.rule, problem.place.path) for problem in problems] == [

@@ -10,9 +10,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.reading.decoding import LARGEST
-from generator.reading.nodes import MapNode, as_data
-from generator.reading.tree import LARGEST_PURE, PURE, read_tree
+from generator.reading.yaml.decoding import LARGEST
+from generator.reading.yaml.nodes import MapNode, as_data
+from generator.reading.yaml.tree import LARGEST_PURE, PURE, read_tree
 from generator.text import FORBIDDEN
 
 LOADERS = [PURE, yaml.CSafeLoader]

@@ -7,9 +7,9 @@ import pytest
 from generator.layout import Layout
 from generator.pictures.card import HEIGHT, WIDTH
 from generator.pictures.png import size_of
-from generator.site import cards
-from generator.site.cards import add_cards
-from generator.site.workfolder import claim_work_folder
+from generator.site.head import cards
+from generator.site.head.cards import add_cards
+from generator.site.publish.work_folder import claim_work_folder
 from tests.conftest import SMALL, edition_of, library_of
 
 HEAD = """<html><head><meta property="og:title" content="{title}"><meta property="og:image"

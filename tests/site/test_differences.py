@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.facts.matching_entries import pairs
 from generator.layout import Layout
-from generator.site.differences import Difference, PairOfStates, differences
-from generator.site.pairing import pairs
-from generator.site.told_changes import changes_document, changes_in_words, difference_lines
+from generator.site.changes.differences import Difference, PairOfStates, differences
+from generator.site.changes.in_words import changes_document, changes_in_words, difference_lines
 from tests.conftest import SMALL, edition_of, library_of
 
 SOURCES = "report: {title: The report}\nother: {title: Another}\n"

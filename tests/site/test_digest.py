@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from generator.site.digest import DIGESTS, write_digests
+from generator.site.publish.digest import DIGESTS, write_digests
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 
 from generator.facts.about import About
 from generator.facts.library import Library
-from generator.facts.terms import Term
-from generator.site.inspect import inspect_site
+from generator.facts.records.terms import Term
+from generator.site.inspect.site import inspect_site
 
 CARD = "https://x.example/assets/cards/index.png"
 

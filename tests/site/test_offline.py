@@ -7,8 +7,8 @@ from zipfile import ZipFile
 import pytest
 
 from generator.layout import Layout
-from generator.problems import Halt
-from generator.site.offline import (
+from generator.problems import ProblemError
+from generator.site.publish.offline import (
     OtherEngine,
     classic,
     pack_site,
@@ -105,12 +105,12 @@ def test_a_file_of_others_stays(layout, content):
         layout.packed.mkdir()
     else:
         layout.packed.write_bytes(content)
-    with pytest.raises(Halt):
+    with pytest.raises(ProblemError):
         refuse_foreign_copy(layout)
 
 
 def test_a_zip_of_others_stays(layout):
     with ZipFile(layout.packed, "w") as other:
         other.writestr("a", "b")
-    with pytest.raises(Halt):
+    with pytest.raises(ProblemError):
         refuse_foreign_copy(layout)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.site.pruning import pruned_sheet
+from generator.site.style.pruning import pruned_sheet
 from tests.conftest import ROOT
 
 

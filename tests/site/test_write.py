@@ -7,7 +7,7 @@ import json
 import pytest
 
 from generator.layout import MADE_BY, Layout
-from generator.site.lock import alone
+from generator.site.publish.site_lock import alone
 from generator.site.write import compare_outputs, write_outputs
 
 

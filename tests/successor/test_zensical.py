@@ -15,8 +15,8 @@ import pytest
 
 from generator.facts.library import Library
 from generator.layout import Layout
-from generator.pages.continued import MOST
-from generator.site.inspect import inspect_site
+from generator.pages.frame.paginated_list import MOST
+from generator.site.inspect.site import inspect_site
 from tests.conftest import ROOT, SMALL, copy_of, library_of
 from tests.successor.page import Seen, read_pages
 

@@ -1,5 +1,5 @@
 /* Brings names to one form, as the table says that comes with the list of names. The same is done
-   where the list is made (generator/pages/folding.py), and a test holds the two alike. */
+   where the list is made (generator/search/name_folding.py), and a test holds the two alike. */
 siteSearch.folding = (table) => {
   "use strict";
   const rules = (given) => given.map(([pattern, instead]) => [new RegExp(pattern, "gu"), instead]);

@@ -1,0 +1,55 @@
+"""Actors: persons, groups, governments, agencies, parties and whoever else acts."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.facts.dates import DateField
+from generator.facts.record import Record
+from generator.facts.ref import ActorRef
+from generator.facts.sourced import Citations, Part, PartyField, Values
+from generator.facts.texts import ProseField, TextField
+
+
+class Role(Part):
+    """An office or post that an actor holds or held."""
+
+    role: TextField = Field(description="The office or post.")
+    of: ActorRef | None = Field(None, description="The body in which it is held.")
+    from_: Values[DateField] = Field((), alias="from", description="The first day.")
+    to: Values[DateField] = Field((), description="The last day.")
+    sources: Citations = Field((), description="The sources of this role.")
+    note: ProseField | None = Field(None, description="A doubt about it.")
+
+
+class Relation(Part):
+    """How an actor stands to another one, in words that read on: «member of» X."""
+
+    type: TextField = Field(description="The words between the two names, such as member of.")
+    actor: ActorRef = Field(description="The other actor.")
+    from_: Values[DateField] = Field((), alias="from", description="The first day.")
+    to: Values[DateField] = Field((), description="The last day.")
+    sources: Citations = Field((), description="The sources of this relation.")
+    note: ProseField | None = Field(None, description="A doubt about it.")
+
+
+class Actor(Record):
+    """A person, armed group, government, agency, party, legislature, coalition or organisation."""
+
+    kind: ClassVar[str] = "actors"
+
+    type: Values[TextField] = Field(
+        description="What it is: person, armed group, government, agency, party, …"
+    )
+    side: Values[TextField] = Field(
+        (), description="A side named in data/site.yml.", json_schema_extra={"offers": "sides"}
+    )
+    roles: tuple[Role, ...] = Field((), description="Offices and posts.")
+    relations: tuple[Relation, ...] = Field((), description="How it stands to other actors.")
+    founded: Values[DateField] = Field((), description="When a body was founded.")
+    dissolved: Values[DateField] = Field((), description="When a body was dissolved.")
+    born: Values[DateField] = Field((), description="When a person was born.")
+    died: Values[DateField] = Field((), description="When a person died.")
+    led_by: Values[PartyField] = Field((), description="Who leads it.")

@@ -1,0 +1,70 @@
+"""Which records a record names, and in which of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.facts.dates import Date
+from generator.facts.ref import Ref
+from generator.facts.sourced import Citation, Part
+from generator.facts.texts import Prose
+
+Path = tuple[str | int, ...]
+
+
+def references(part: Part) -> Iterator[tuple[Path, Ref]]:
+    """Every reference in a record, with the path of keys to the field that holds it."""
+    yield from _walk(part, ())
+
+
+def citations(part: Part) -> Iterator[tuple[Path, Citation]]:
+    """Every citation in a record that is not in prose, with the path to it."""
+    yield from _leaves(part, (), Citation)
+
+
+def prose_fields(part: Part) -> Iterator[tuple[Path, Prose]]:
+    """Every prose text in a record, with the path to it."""
+    yield from _leaves(part, (), Prose)
+
+
+def date_fields(part: Part) -> Iterator[tuple[Path, Date]]:
+    """Every date in a record, with the path to it."""
+    yield from _leaves(part, (), Date)
+
+
+def value_at(part: Part, path: Path) -> Any:
+    """What stands at a path of keys in a record."""
+    value: Any = part
+    for step in path:
+        if isinstance(value, Part):
+            fields = value.__dict__
+            # Names that Python keeps for itself end in an underscore in the model only.
+            value = fields[str(step)] if step in fields else fields[f"{step}_"]
+        else:
+            value = value[step]
+    return value
+
+
+def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Ref]]:
+    for where, leaf in _leaves(value, path, Ref | Prose):
+        if isinstance(leaf, Ref):
+            yield where, leaf
+        else:
+            for ref in leaf.references():
+                yield where, ref
+
+
+def _leaves(value: Any, path: Path, wanted: Any) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, wanted):
+        yield path, value
+    elif isinstance(value, Part):
+        for name, inner in value.__dict__.items():
+            if inner is not None and inner != ():
+                yield from _leaves(inner, (*path, name.rstrip("_")), wanted)
+    elif isinstance(value, tuple | list):
+        for index, inner in enumerate(value):
+            yield from _leaves(inner, (*path, index), wanted)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*path, key), wanted)

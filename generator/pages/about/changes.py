@@ -1,0 +1,77 @@
+"""What changed on the site, what was put right among it, and what is to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.about import Change
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.corrected import correction_link
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.addresses import CORRECTIONS_PAGE, relative, section_path
+from generator.presenting.corrections import corrections_of, latest_first
+from generator.presenting.edition import Edition
+from generator.presenting.words import plural
+
+
+@dataclass(frozen=True)
+class ChangesContext:
+    """What the template changes.md gets."""
+
+    corrections: Markdown  # how many corrections there were so far, linked to their page
+    changes: tuple[Markdown, ...]  # every change, the latest first
+    reviews: tuple[Markdown, ...]  # records that are to be looked at again, by their day
+
+
+def changes_pages(edition: Edition) -> Iterator[Page]:
+    """The section page of the changes."""
+    builder = PageBuilder(edition, section_path("changes"))
+    context = ChangesContext(
+        corrections=_corrections(builder),
+        changes=change_lines(builder),
+        reviews=tuple(_reviews(builder)),
+    )
+    description = "What changed on this site, the latest first."
+    yield make_page(builder, "changes.md", "Changes", description, context)
+
+
+def change_lines(builder: PageBuilder, most: int | None = None) -> tuple[Markdown, ...]:
+    """The latest changes in a line each: the day, what changed, and the pages concerned."""
+    library = builder.edition.library
+    told = {id(found.change): found for found in corrections_of(library)}
+    lines = []
+    for change in latest_first(library)[:most]:
+        found = told.get(id(change))
+        wrong = correction_link(builder, found, "what was wrong") if found else Markdown("")
+        lines.append(_line(builder, change, wrong))
+    return tuple(lines)
+
+
+def _line(builder: PageBuilder, change: Change, wrong: Markdown) -> Markdown:
+    pages = builder.edition.words.joined([builder.refer(ref) for ref in change.records])
+    asides = [part for part in (pages, wrong) if part]
+    tail = Markdown(" ({})").format(Markdown("; ").join(asides)) if asides else ""
+    lead = "Correction. " if wrong else ""
+    day = builder.edition.words.date(change.date)
+    return Markdown("**{}**: {}{}{}").format(day, lead, builder.line(change.text), tail)
+
+
+def _corrections(builder: PageBuilder) -> Markdown:
+    count = len(corrections_of(builder.edition.library))
+    words = f"There {'was' if count == 1 else 'were'} {plural(count, 'correction')} so far"
+    return link_to(
+        relative(builder.path, CORRECTIONS_PAGE), words if count else "No correction so far"
+    )
+
+
+def _reviews(builder: PageBuilder) -> Iterator[Markdown]:
+    dated = [
+        (record.review_by, record)
+        for record in builder.edition.library.everything()
+        if record.review_by is not None
+    ]
+    for day, record in sorted(dated, key=lambda item: (item[0].sort_key, item[1].key)):
+        shown = builder.edition.words.date(day)
+        yield Markdown("{}: by {}").format(builder.link(record), shown)

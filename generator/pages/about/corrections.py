@@ -1,0 +1,72 @@
+"""What was wrong and put right, and what the site does about errors. A site says more in
+data/templates/corrections.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.about import Change
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.addresses import CORRECTIONS_PAGE, relative, section_path
+from generator.presenting.corrections import corrections_of
+from generator.presenting.edition import Edition
+
+
+@dataclass(frozen=True)
+class CorrectionBlock:
+    """One thing that was wrong, and is right now."""
+
+    anchor: Markdown  # its anchor on the page
+    day: str  # when it was put right, in words
+    wrong: Markdown  # what was wrong
+    right: Markdown  # what is right now
+    remarks: tuple[
+        Markdown, ...
+    ]  # since when it was wrong, who noticed it, which records it concerns
+
+
+@dataclass(frozen=True)
+class CorrectionsContext:
+    """What the template corrections.md gets."""
+
+    corrections: tuple[CorrectionBlock, ...]  # what was put right, the latest first
+    changes: Markdown  # link to all changes
+
+
+def corrections_pages(edition: Edition) -> Iterator[Page]:
+    """The page of corrections."""
+    builder = PageBuilder(edition, CORRECTIONS_PAGE)
+    context = CorrectionsContext(
+        corrections=tuple(
+            _block(builder, correction.anchor, correction.change)
+            for correction in corrections_of(edition.library)
+        ),
+        changes=link_to(relative(builder.path, section_path("changes")), "all changes"),
+    )
+    description = "What was wrong on this site and was put right, and how to report an error."
+    yield make_page(builder, "corrections.md", "Corrections", description, context)
+
+
+def _block(builder: PageBuilder, anchor: Markdown, change: Change) -> CorrectionBlock:
+    return CorrectionBlock(
+        anchor=anchor,
+        day=builder.edition.words.date(change.date),
+        wrong=builder.line(change.corrects),
+        right=builder.line(change.text),
+        remarks=tuple(_remarks(builder, change)),
+    )
+
+
+def _remarks(builder: PageBuilder, change: Change) -> Iterator[Markdown]:
+    words = builder.edition.words
+    if change.wrong_since:
+        yield Markdown("The wrong words had stood since {}.").format(words.date(change.wrong_since))
+    if change.noticed_by:
+        yield Markdown("Noticed by {}.").format(builder.edition.text(change.noticed_by))
+    if change.records:
+        yield Markdown("It concerns {}.").format(
+            words.joined(list(map(builder.refer, change.records)))
+        )

@@ -1,0 +1,69 @@
+"""The facts as files to take away, and what their fields mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.kinds import KINDS
+from generator.facts.record import Record
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.backlinks import LABELS
+from generator.presenting.addresses import section_path
+from generator.presenting.edition import Edition
+from generator.presenting.words import plural
+
+
+@dataclass(frozen=True)
+class FieldRow:
+    """One field of a kind of record."""
+
+    name: str  # as it is written in the data
+    meaning: str  # what it says
+
+
+@dataclass(frozen=True)
+class KindBlock:
+    """One kind of record."""
+
+    label: str  # what the kind is called
+    anchor: Markdown  # its anchor
+    file: Markdown  # the file to take away, with the number of its records
+    fields: tuple[FieldRow, ...]  # its own fields
+
+
+@dataclass(frozen=True)
+class DataContext:
+    """What the template data.md gets."""
+
+    kinds: tuple[KindBlock, ...]  # the kinds of record
+    common: tuple[FieldRow, ...]  # the fields that every record may have
+
+
+def data_pages(edition: Edition) -> Iterator[Page]:
+    """The section page of the data."""
+    builder = PageBuilder(edition, section_path("data"))
+    context = DataContext(
+        kinds=tuple(_block(edition, kind, model) for kind, model in KINDS.items()),
+        common=tuple(_rows(Record, ())),
+    )
+    description = "All facts of this site as files, and what their fields mean."
+    yield make_page(builder, "data.md", "Data", description, context)
+
+
+def _block(edition: Edition, kind: str, model: type[Record]) -> KindBlock:
+    count = plural(len(edition.library.of_kind(kind)), "record")
+    return KindBlock(
+        label=LABELS[kind],
+        anchor=Markdown(f"k_{kind}"),
+        file=Markdown("{} ({})").format(link_to(f"{kind}.json", f"{kind}.json"), count),
+        fields=tuple(_rows(model, tuple(Record.model_fields))),
+    )
+
+
+def _rows(model: type[Record], without: tuple[str, ...]) -> Iterator[FieldRow]:
+    for name, field in model.model_fields.items():
+        if name not in without and name != "id":
+            yield FieldRow(field.alias or name, field.description or "")

@@ -1,0 +1,44 @@
+"""The fact box of an actor: names, what it is, its side, its part in the talks, dates, posts."""
+
+from __future__ import annotations
+
+from generator.facts.records.actors import Actor, Role
+from generator.markdown.escape import Markdown
+from generator.pages.actors.delegations import delegation_lines
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.common_rows import upkeep_rows
+from generator.pages.parts.factbox import FactRow, name_rows, row
+from generator.pages.parts.side_chips import side_chip
+from generator.pages.parts.time_spans import time_span
+from generator.presenting.words import HAPPENS_ONCE
+
+
+def actor_facts(builder: PageBuilder, actor: Actor) -> tuple[FactRow, ...]:
+    """The rows of the fact box, without those that would be empty."""
+    words = builder.edition.words
+    rows = [
+        *name_rows(builder, actor),
+        row("Kind", builder.stated(actor.type, builder.edition.text)),
+    ]
+    rows.append(row("Side", side_chip(builder, actor)))
+    rows.append(row("In the talks", Markdown("<br>").join(delegation_lines(builder, actor))))
+    dated = [(name.capitalize(), getattr(actor, name)) for name in HAPPENS_ONCE]
+    rows += [row(label, builder.stated(values, words.once)) for label, values in dated]
+    rows.append(row("Led by", builder.stated(actor.led_by, builder.party)))
+    roles = [_role(builder, role) for role in actor.roles]
+    rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))
+    rows += upkeep_rows(builder, actor)
+    return tuple(found for found in rows if found is not None)
+
+
+def _role(builder: PageBuilder, role: Role) -> Markdown:
+    of = Markdown(", {}").format(builder.refer(role.of)) if role.of else Markdown("")
+    when = time_span(builder, role.from_, role.to)
+    span = Markdown(", {}").format(when) if when else when
+    return Markdown("{}{}{}{}{}").format(
+        builder.edition.text(role.role),
+        of,
+        span,
+        builder.cite(role.sources),
+        builder.doubt(role.note),
+    )

@@ -1,0 +1,145 @@
+"""The page of one figure: every number with its date, and what happened meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.facts.records.events import Event
+from generator.facts.records.figures import Figure, Point
+from generator.facts.sourced import held_or_first
+from generator.markdown.escape import Markdown
+from generator.pages.figures.points import counted_points, ordered_points, point_value
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.paginated_list import Listing
+from generator.pages.frame.table import Table, make_table
+from generator.pages.parts.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
+from generator.pages.parts.common_rows import lead_line, upkeep_rows
+from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
+from generator.pages.parts.entries import event_entry
+from generator.pages.parts.factbox import FactRow, name_rows
+from generator.presenting.addresses import page_path
+from generator.presenting.edition import Edition
+
+_HEADS = ("Date", "Value", "What is counted", "Reported by", "Note")
+
+
+@dataclass(frozen=True)
+class FigureContext:
+    """What the template figure.md gets."""
+
+    lead: Markdown  # what it is, in one sentence
+    facts: tuple[FactRow, ...]  # other names, addresses elsewhere
+    description: Markdown  # more, in prose
+    note: Markdown  # a doubt about the record, or ''
+    latest: Markdown  # the latest number with its date, in a sentence, or ''
+    chart: Markdown  # the numbers as a picture, or ''
+    reading: str  # how the picture is to be read
+    unit: Markdown  # what is counted
+    table: Table | None  # the points, oldest first
+    marks: tuple[Markdown, ...]  # events of the time, oldest first
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    backlinks: BacklinksShown  # who names it
+
+
+def figure_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each figure."""
+    for figure in edition.library.all_of(Figure):
+        events = _events(edition, figure)
+        naming = backlink_listing(edition, figure, {event.key for event in events})
+        yield _page(edition, figure, events, naming)
+        yield from naming.pages(edition)
+
+
+def _page(
+    edition: Edition, figure: Figure, events: Sequence[Event], naming: Listing[Backlink]
+) -> Page:
+    builder = PageBuilder(edition, page_path(figure.kind, figure.id) or "", figure)
+    context = FigureContext(
+        lead=lead_line(builder, figure, "" if figure.summary else "A number followed over time."),
+        facts=_facts(builder, figure),
+        description=builder.block(figure.description),
+        note=builder.line(figure.note),
+        latest=_latest(builder, figure),
+        chart=_chart(builder, figure, events),
+        reading=_reading(figure, events),
+        unit=builder.stated(figure.unit, edition.text),
+        table=_table(builder, figure),
+        marks=tuple(event_entry(builder, event) for event in events),
+        disputes=dispute_blocks(builder, figure),
+        backlinks=backlinks_shown(builder, naming),
+    )
+    described = edition.summary(figure)
+    return make_page(builder, "figure.md", edition.label(figure), described, context, figure)
+
+
+def _facts(builder: PageBuilder, figure: Figure) -> tuple[FactRow, ...]:
+    rows = [*name_rows(builder, figure), *upkeep_rows(builder, figure)]
+    return tuple(found for found in rows if found is not None)
+
+
+def _latest(builder: PageBuilder, figure: Figure) -> Markdown:
+    """The last point that counts what the figure counts: the number that most readers look for."""
+    points = counted_points(figure)
+    if not points:
+        return Markdown("")
+    when = builder.edition.words.date(points[-1].date)
+    return Markdown("The latest number, of {}: {}.").format(when, point_value(builder, points[-1]))
+
+
+def _chart(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> Markdown:
+    edition = builder.edition
+    title = edition.label(figure)
+    unit = edition.text(held_or_first(figure.unit))
+    desc = f"{unit}, by date. The table below holds the same numbers."
+    dates = [held_or_first(event.date) for event in events]
+    drawn = edition.chart(figure, dates, title, desc, edition.words.number, edition.words.date)
+    return Markdown(f'<figure class="chart">{drawn}</figure>' if drawn else "")
+
+
+def _reading(figure: Figure, events: Sequence[Event]) -> str:
+    """What the picture does not say by itself."""
+    said = ["Each dot is a number at its date; what lay between two of them is not known."]
+    if any(point.approximate or bool(point.low) != bool(point.high) for point in figure.points):
+        said.append("Open dots are approximate, or a least or greatest number.")
+    if any(len(point.value) > 1 or point.low or point.high for point in figure.points):
+        said.append("Bars are ranges, or the span between sources that differ.")
+    if any(point.counts for point in figure.points):
+        said.append("Numbers that count something else stand only in the table.")
+    if events:
+        said.append("The numbers on top are the events below the table.")
+    return " ".join(said)
+
+
+def _table(builder: PageBuilder, figure: Figure) -> Table | None:
+    heads = [(head, Markdown(head)) for head in _HEADS]
+    return make_table(heads, [_cells(builder, point) for point in ordered_points(figure)])
+
+
+def _cells(builder: PageBuilder, point: Point) -> list[Markdown]:
+    edition = builder.edition
+    return [
+        Markdown.escape(edition.words.date(point.date)),
+        point_value(builder, point),
+        Markdown.escape(edition.text(point.counts)),
+        _reporter(builder, point),
+        builder.line(point.note),
+    ]
+
+
+def _reporter(builder: PageBuilder, point: Point) -> Markdown:
+    """Who gives the number: the actor with that id, linked; else the words."""
+    actor = builder.edition.library.get("actors", str(point.reported_by or ""))
+    return builder.link(actor) if actor else builder.line(point.reported_by)
+
+
+def _events(edition: Edition, figure: Figure) -> list[Event]:
+    found = dict.fromkeys(edition.library.resolve(ref) for ref in figure.marks)
+    events = [record for record in found if isinstance(record, Event)]
+    return sorted(events, key=lambda event: (held_or_first(event.date).sort_key, event.id))

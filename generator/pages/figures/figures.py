@@ -1,0 +1,88 @@
+"""The list of figures: what is followed over time, and from where to where it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.facts.records.figures import Figure, Point
+from generator.markdown.escape import Markdown
+from generator.pages.figures.points import counted_points, point_value
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.paginated_section import LongList, list_pages
+from generator.presenting.edition import Edition
+from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
+from generator.presenting.shared_pages import letter_group
+from generator.presenting.words import plural
+
+
+@dataclass(frozen=True)
+class FigureItem:
+    """One figure in the list."""
+
+    link: Markdown  # its name, linked
+    unit: Markdown  # what is counted
+    count: str  # how many numbers of what is counted there are, else of anything, or ''
+    first: Markdown  # the first number of what is counted, with its date, or ''
+    latest: Markdown  # the latest one with its date, or '' where it is the first
+    summary: Markdown  # what it is, or ''
+    marks: Markdown  # the notes on its sources
+
+
+@dataclass(frozen=True)
+class FiguresContext:
+    """What the template figures.md gets."""
+
+    lead: str  # what is on the page, in one sentence
+    beside: Markdown  # the pages before and behind this one, where there are several
+    jumps: Markdown  # links to the letters, or ''
+    groups: tuple[HeadedGroup[FigureItem], ...]  # the figures
+
+
+def figures_pages(edition: Edition) -> Iterator[Page]:
+    """The list of figures on one page; or on several, with contents at the section's address."""
+    figures = sorted(edition.library.all_of(Figure), key=lambda one: collated(edition.label(one)))
+    listed = LongList(
+        section="figures",
+        title="Figures",
+        nouns=("figure", "figures"),
+        things=figures,
+        group=lambda one: letter_group(edition.label(one)),
+    )
+    yield from list_pages(listed, partial(PageBuilder, edition), _page)
+
+
+def _page(builder: PageBuilder, title: str, figures: Sequence[Figure], others: Markdown) -> Page:
+    lead = _lead(figures)
+    groups = by_letter(figures, builder.edition.label, lambda one: _item(builder, one), FEW)
+    context = FiguresContext(lead, others, jump_list(groups), groups)
+    return make_page(builder, "figures.md", title, lead, context)
+
+
+def _lead(figures: Sequence[Figure]) -> str:
+    if not figures:
+        return "No figure has been recorded yet."
+    points = sum(len(figure.points) for figure in figures)
+    return f"{plural(len(figures), 'number')} followed over time, with {plural(points, 'value')}."
+
+
+def _item(builder: PageBuilder, figure: Figure) -> FigureItem:
+    points = counted_points(figure)
+    summary, marks = builder.line(figure.summary), builder.cite(figure.sources)  # first, as shown
+    count = len(points) or len(figure.points)
+    return FigureItem(
+        link=builder.listed(figure),
+        unit=builder.brief(figure.unit, builder.edition.text),
+        count=plural(count, "number") if count else "",
+        first=_dated(builder, points[0]) if points else Markdown(""),
+        latest=_dated(builder, points[-1]) if points[1:] else Markdown(""),
+        summary=summary,
+        marks=marks,
+    )
+
+
+def _dated(builder: PageBuilder, point: Point) -> Markdown:
+    when = builder.edition.words.date(point.date)
+    return Markdown("{} ({})").format(point_value(builder, point), when)

@@ -1,0 +1,1 @@
+"""What stands around and runs through every page: notes, links, tables, lists."""

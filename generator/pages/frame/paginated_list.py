@@ -1,0 +1,96 @@
+"""Long lists on the page of a record, which go on on pages of their own.
+
+What names a record grows with the site; its page must not. The first entries stand on the page
+itself, all others on further ones, in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.facts.record import Record
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.pager import beside
+from generator.presenting.addresses import more_path, relative
+from generator.presenting.edition import Edition
+
+MOST = 100  # entries of one list on one page
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class MoreContext:
+    """What the template _more.md gets."""
+
+    lead: Markdown  # which entries these are, of what
+    lines: tuple[Markdown, ...]  # the entries
+    beside: Markdown  # the pages before and behind this one
+
+
+@dataclass(frozen=True)
+class Listing(Generic[_T]):
+    """A list on the page of a record."""
+
+    record: Record
+    name: str  # in the addresses of its further pages
+    title: str  # what it lists, as its heading says
+    things: Sequence[_T]
+    line: Callable[[PageBuilder, _T], Markdown]
+
+    @property
+    def first(self) -> Sequence[_T]:
+        """What stands on the page of the record itself."""
+        return self.things[:MOST]
+
+    def lines(self, builder: PageBuilder) -> tuple[Markdown, ...]:
+        """The same, each on a line."""
+        return tuple(self.line(builder, thing) for thing in self.first)
+
+    def more(self, builder: PageBuilder) -> Markdown:
+        """How many there are besides, with links to their pages; '' where there are none."""
+        left = len(self.things) - MOST
+        if left <= 0:
+            return Markdown("")
+        links = [
+            link_to(relative(builder.path, self._path(number)), str(number))
+            for number in self._numbers()
+        ]
+        count = builder.edition.words.number(left)
+        return Markdown("{} more, on further pages: {}").format(count, Markdown(" · ").join(links))
+
+    def pages(self, edition: Edition) -> Iterator[Page]:
+        """The further pages."""
+        pages = [(self._path(number), f"part {number}") for number in self._numbers()]
+        for number in self._numbers():
+            builder = PageBuilder(edition, self._path(number))
+            start = (number - 1) * MOST
+            held = self.things[start : start + MOST]
+            context = MoreContext(
+                lead=self._lead(builder, start, len(held)),
+                lines=tuple(self.line(builder, thing) for thing in held),
+                beside=beside(builder, pages),
+            )
+            label = edition.label(self.record)
+            title = f"{label}: {self.title.casefold()}, part {number}"
+            described = f"{self.title} that concern {label}, part {number}."
+            yield make_page(builder, "_more.md", title, described, context)
+
+    def _numbers(self) -> range:
+        """The first page is that of the record."""
+        return range(2, -(-len(self.things) // MOST) + 1)
+
+    def _path(self, number: int) -> str:
+        return more_path(self.record, self.name, number)
+
+    def _lead(self, builder: PageBuilder, start: int, count: int) -> Markdown:
+        number = builder.edition.words.number
+        said = "Entries {} to {} of {}; the page of {} has the first {}, and all else about it."
+        return Markdown(said).format(
+            number(start + 1), number(start + count), number(len(self.things)),
+            builder.listed(self.record), number(MOST),
+        )  # fmt: skip

@@ -1,0 +1,84 @@
+"""The words that a fact relies on: whether they were checked, and a link to where they stand.
+
+Source of the link's form: "URL Fragment Text Directives", Draft Community Group Report (WICG).
+"""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from generator.facts.proofs import Proof
+from generator.facts.quotes import Quote
+from generator.facts.records.sources import Source
+from generator.facts.sourced import Citation
+from generator.facts.texts import Text
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page_builder import PageBuilder
+
+# Longer quotes are named by their first and last words: a link stays short, and a stray sign in
+# the middle does not lose the place.
+_WORDS_IN_FULL = 10
+_WORDS_AT_AN_END = 4
+
+
+def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown:
+    """The words of a citation, linked to the passage, and whether they were checked; '' if none."""
+    if cited.quote is None:
+        return Markdown("")
+    code, original = _original(builder, source, cited.quote)
+    before, after = str(cited.prefix or ""), str(cited.suffix or "")
+    address = passage_address(source, original, before, after)
+    words = builder.foreign(code, original) if code else Markdown.escape(original)
+    linked = Markdown("“{}”").format(link_to(address, words) if address else words)
+    meaning = builder.edition.text(cited.quote)
+    if meaning != original:
+        linked += Markdown(" (translated: “{}”)").format(meaning)
+    return linked + check_mark(builder, builder.edition.library.evidence.of(cited))
+
+
+def check_mark(builder: PageBuilder, proof: Proof | None) -> Markdown:
+    """Whether words were found in the text of their source, when, and how often."""
+    if proof is None:
+        return Markdown(" *not checked*{ .unchecked }")
+    said = f"checked {builder.edition.words.date(proof.day)}"
+    if not proof.whole:
+        said += " against an excerpt"
+    if proof.count > 1:
+        said += f"; they stand there {proof.count} times"
+    return Markdown(" *{}*{{ .checked }}").format(said)
+
+
+def said_by(builder: PageBuilder, quote: Quote) -> Markdown:
+    """The same mark for words that are not cited but said, such as those of a statement."""
+    return check_mark(builder, builder.edition.library.evidence.proof(quote))
+
+
+def passage_address(source: Source, words: str, before: str = "", after: str = "") -> str:
+    """The address of the words in the publication; '' where it has none.
+
+    `before` and `after` are the words beside them, where they stand there more than once.
+    """
+    if not source.URL:
+        return ""
+    said = words.split()
+    if len(said) > _WORDS_IN_FULL:
+        ends = said[:_WORDS_AT_AN_END], said[-_WORDS_AT_AN_END:]
+        text = ",".join(_encoded(" ".join(end)) for end in ends)
+    else:
+        text = _encoded(" ".join(said))
+    text = f"{_encoded(before)}-,{text}" if before else text
+    text = f"{text},-{_encoded(after)}" if after else text
+    return f"{source.URL}{'' if urlsplit(source.URL).fragment else '#'}:~:text={text}"
+
+
+def _encoded(words: str) -> str:
+    # A hyphen has a meaning of its own in the directive.
+    return quote(words, safe="").replace("-", "%2D")
+
+
+def _original(builder: PageBuilder, source: Source, text: Text) -> tuple[str, str]:
+    """The words in the source's own language, and its code where that is not the site's."""
+    forms = dict(text.forms)
+    code = source.language or builder.edition.language
+    words = forms.get(code) or text.in_language(code)
+    return ("" if code == builder.edition.language else code), words

@@ -1,0 +1,59 @@
+"""The front page: the short answer, its key points with sources, and entry_points to the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.about.changes import change_lines
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.home.entry_points import EntryPoint, further_entry_points, main_entry_points
+from generator.pages.home.reading_paths import long_path, short_path
+from generator.presenting.addresses import relative, section_path
+from generator.presenting.edition import Edition
+
+LATEST_CHANGES = 5
+ANSWER = Markdown("s_answer")  # the anchor of the short answer
+
+
+@dataclass(frozen=True)
+class HomeContext:
+    """What the template home.md gets."""
+
+    description: Markdown  # what the site explains, and why now, in one sentence
+    as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
+    points: tuple[Markdown, ...]  # the key points, each with its sources
+    entry_points: tuple[EntryPoint, ...]  # the main ways into the rest, four at most
+    further: Markdown  # the other ways, as links in one line, or ''
+    short: Markdown  # what to read in five minutes, linked, or ''
+    long: Markdown  # what to read in twenty minutes, linked, or ''
+    answer: Markdown  # the short answer, in prose
+    answer_anchor: Markdown  # its anchor
+    changes: tuple[Markdown, ...]  # the latest changes
+    all_changes: Markdown  # link to all changes
+
+
+def home_pages(edition: Edition) -> Iterator[Page]:
+    """The front page."""
+    builder = PageBuilder(edition, section_path(""))
+    about = edition.library.about
+    answer = link_to(f"#{ANSWER}", "the answer in two minutes")
+    context = HomeContext(
+        description=builder.line(about.description),
+        as_of=edition.words.at(about.as_of) if about.as_of else "",
+        points=tuple(builder.said(point.text, point.sources) for point in about.points),
+        entry_points=main_entry_points(builder),
+        further=further_entry_points(builder),
+        short=short_path(builder, answer if about.answer else ""),
+        long=long_path(builder),
+        answer=builder.block(about.answer),
+        answer_anchor=ANSWER,
+        changes=change_lines(builder, LATEST_CHANGES),
+        all_changes=link_to(relative(builder.path, section_path("changes")), "All changes"),
+    )
+    title = edition.text(about.title)
+    described = edition.plain(about.description)
+    kept = edition.library.locate_about(("points" if about.points else "description",))
+    yield make_page(builder, "home.md", title, described, context, kept=kept)

@@ -1,0 +1,82 @@
+"""What was not said, and what moved: both told in words, so that neither is read into a gap."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.facts.records.issues import Issue, Position
+from generator.facts.records.statements import Statement
+from generator.facts.sourced import Party, held_or_first
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
+from generator.pages.parts.time_spans import time_span
+from generator.presenting.edition import Edition
+from generator.presenting.words import first_few
+
+_MOST_NAMED = 30
+
+
+def _until(edition: Edition) -> str:
+    as_of = edition.library.about.as_of
+    return f", up to {edition.words.date(as_of)}" if as_of else ""
+
+
+def reading_words(edition: Edition) -> str:
+    """What the cells of a table over the rounds hold, and what an answer of none means."""
+    return (
+        "Everyone who spoke has a row, including those who spoke for others. “None found” means"
+        f" that no statement was found in the sources read{_until(edition)}; “position as before”"
+        " means the same, and that no end of the position by then was found. Silence is not"
+        " consent."
+    )
+
+
+def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) -> Markdown:
+    """Who holds something about other issues, but nothing about this one ('' where nobody)."""
+    edition = builder.edition
+    heard = set(holders_of(edition, [issue])) | {
+        who_is(stated.value) for statement in said for stated in statement.speaker
+    }
+    everyone = holders_of(edition, edition.library.all_of(Issue))
+    silent = [party for who, party in everyone.items() if who not in heard]
+    until = _until(edition)
+    if not issue.positions and not said:
+        return Markdown.escape(f"No position on this was found in the sources read{until}.")
+    if not silent:
+        return Markdown("")
+    names = edition.words.joined(first_few(silent, _MOST_NAMED, builder.party, "others"))
+    return Markdown("No position of {} on this was found in the sources read{}.").format(
+        names, until
+    )
+
+
+def position_moves(builder: PageBuilder, issue: Issue) -> Iterator[Markdown]:
+    """A sentence for each actor that came to hold something else, where dates tell the order."""
+    held: dict[Who, list[Position]] = defaultdict(list)
+    parties: dict[Who, Party] = {}
+    for position in issue.positions:
+        for party in sharing(position):
+            held[who_is(party)].append(position)
+            parties.setdefault(who_is(party), party)
+    for who, positions in held.items():
+        ordered = sorted(positions, key=_since)
+        if len(ordered) > 1 and all(position.from_ or position.to for position in ordered):
+            steps = [_step(builder, position) for position in ordered]
+            then = Markdown("; then ").join(steps)
+            yield Markdown("**What moved:** {} held first {}.").format(
+                builder.party(parties[who]), then
+            )
+
+
+def _since(position: Position) -> tuple[object, ...]:
+    dates = position.from_ or position.to
+    return held_or_first(dates).sort_key if dates else ()
+
+
+def _step(builder: PageBuilder, position: Position) -> Markdown:
+    edition = builder.edition
+    stance = edition.text(position.stance) or edition.plain(position.text).rstrip(".")
+    span = time_span(builder, position.from_, position.to)
+    return Markdown("“{}”{}").format(stance, Markdown(" ({})").format(span) if span else span)

@@ -1,0 +1,135 @@
+"""Who said what about an issue before the talks and from each round on: actors down, rounds across.
+
+Silence is said as silence: a cell for which no statement was found says so. What is dated less
+sharply than the rounds stands where it may begin, and says that it may belong further on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from generator.facts.dates import LAST, Date, Day
+from generator.facts.records.issues import Issue, Position
+from generator.facts.records.rounds import Round
+from generator.facts.records.statements import Statement
+from generator.facts.sourced import Party, held_or_first
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.table import Table, make_table
+from generator.pages.issues.position_grid import Who, sharing, who_is
+from generator.pages.parts.entries import translated_from, words_of
+from generator.presenting.order import in_order
+
+_WIDEST = 6  # more stretches of time than these cannot be read side by side
+_LONGEST = 100  # nor can more statements than these
+_BREAK = Markdown("<br>")
+NONE_FOUND = Markdown("*none found*{ .silent }")
+_AS_BEFORE = Markdown("*position as before*{ .silent }")
+_PERHAPS_LATER = Markdown(", *perhaps in a later column*{ .doubt }")
+
+
+@dataclass
+class Voice:
+    """One actor with what it held and said about the issue, by stretch of time: 0 is before the
+    first round, 1 from the first round on, and so forth."""
+
+    party: Party
+    cells: dict[int, list[Markdown]] = field(default_factory=lambda: defaultdict(list))
+    lasting: set[int] = field(default_factory=set)  # where a position from before still holds
+
+
+def rounds_table(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) -> Table | None:
+    """The table; None where nothing is dated, where there is no round, or where there are more
+    rounds or statements than can be read side by side."""
+    rounds: tuple[Round, ...] = in_order(builder.edition, "rounds")
+    if not 0 < len(rounds) < _WIDEST or len(said) > _LONGEST:
+        return None  # before any note is numbered for what would not be shown
+    voices = _voices(builder, issue, said, rounds)
+    heads = [("Who", Markdown("Who")), *_heads(builder, rounds)]
+    rows = [[builder.party(it.party), *_cells(it, len(rounds))] for it in voices.values()]
+    return make_table(heads, rows) if rows else None
+
+
+def _heads(builder: PageBuilder, rounds: Sequence[Round]) -> Iterator[tuple[str, Markdown]]:
+    yield "Before the first round", Markdown("Before the first round")
+    for record in rounds:
+        label, when = builder.edition.label(record), held_or_first(record.date)
+        since = builder.edition.words.date(when.begins)
+        named = Markdown("From {}<br>*{}*{{ .since }}").format(builder.link(record), since)
+        yield f"From {label}, {since}", named
+
+
+def _cells(voice: Voice, rounds: int) -> Iterator[Markdown]:
+    for at in range(rounds + 1):
+        otherwise = _AS_BEFORE if at in voice.lasting else NONE_FOUND
+        yield _BREAK.join(voice.cells[at]) if at in voice.cells else otherwise
+
+
+def _voices(
+    builder: PageBuilder, issue: Issue, said: Sequence[Statement], rounds: Sequence[Round]
+) -> dict[Who, Voice]:
+    starts = [held_or_first(record.date).lower for record in rounds]
+    found: dict[Who, Voice] = {}
+
+    def add(
+        parties: Sequence[Party], date: Date, cell: Callable[[Markdown], Markdown], last: int = 0
+    ) -> None:
+        first = bisect_right(starts, date.lower)
+        sure = bisect_right(starts, _latest_start(date)) == first
+        for party in parties:
+            voice = found.setdefault(who_is(party), Voice(party))
+            # Made anew for each, since each spot that cites a source has an anchor of its own.
+            voice.cells[first].append(cell(Markdown("") if sure else _PERHAPS_LATER))
+            voice.lasting.update(range(first + 1, last + 1))
+
+    for position in issue.positions:
+        if position.from_:
+            date = held_or_first(position.from_)
+            until = held_or_first(position.to).lower if position.to else LAST
+            last = bisect_right(starts, until)
+            add(list(sharing(position)), date, partial(_held, builder, position, date), last)
+    for statement in said:
+        speakers = [_speaking(held_or_first(statement.speaker))]
+        speakers += [Party(actor=ref) for ref in statement.jointly_with]
+        add(speakers, held_or_first(statement.date), partial(_said, builder, statement))
+    return found
+
+
+def _latest_start(date: Date) -> Day:
+    """The last day on which something of that date may have begun: an open end says nothing of
+    its beginning."""
+    return date.upper if date.end or not date.start else date.start.upper
+
+
+def _speaking(speaker: Party) -> Party:
+    """The one who is counted as speaking: who has no record speaks for the actor that is named."""
+    if speaker.actor:
+        return Party(actor=speaker.actor)
+    return Party(actor=speaker.of) if speaker.of else speaker
+
+
+def _held(builder: PageBuilder, position: Position, date: Date, doubt: Markdown) -> Markdown:
+    # A sentence goes on with the date: its full stop would stand amid it.
+    said = builder.edition.text(position.stance) or builder.line(position.text).removesuffix(".")
+    since = builder.edition.words.date(date)
+    marks = builder.cite(position.sources)
+    return Markdown("**{}**, since {}{}{}").format(said, since, doubt, marks)
+
+
+def _said(builder: PageBuilder, statement: Statement, doubt: Markdown) -> Markdown:
+    speaker = held_or_first(statement.speaker)
+    by = (
+        Markdown("")
+        if speaker.actor
+        else Markdown("{}: ").format(builder.edition.text(speaker.name))
+    )
+    when = builder.link(statement, builder.edition.words.date(held_or_first(statement.date)))
+    language = translated_from(builder, statement)
+    tail = Markdown(", translated from {}").format(language) if language else language
+    return Markdown("{}{}{} ({}{}{})").format(
+        by, words_of(builder, statement), builder.cite(statement.sources), when, doubt, tail
+    )

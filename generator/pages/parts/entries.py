@@ -1,0 +1,100 @@
+"""Records as one line of a list: an event, a statement, a position."""
+
+from __future__ import annotations
+
+from generator.facts.records.events import Event
+from generator.facts.records.issues import Position
+from generator.facts.records.statements import Statement
+from generator.facts.texts import Prose, Text
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.time_spans import time_span
+
+
+def event_entry(builder: PageBuilder, event: Event, part: Markdown | str = "") -> Markdown:
+    """When, what (linked to the timeline), `part` of whom the page is about, and the summary with
+    its sources."""
+    when = builder.brief(event.date, builder.edition.words.date)
+    aside = Markdown(" ({})").format(part) if part else ""
+    summary = Markdown(". {}").format(builder.line(event.summary)) if event.summary else ""
+    return Markdown("{}: {}{}{}{}").format(
+        when, builder.listed(event), aside, summary, builder.cite(event.sources)
+    )
+
+
+def words_of(builder: PageBuilder, statement: Statement) -> Markdown:
+    """The exact words in quotation marks, rivals side by side; else our paraphrase."""
+    if not statement.quote:
+        return builder.stated(statement.paraphrase, builder.line)
+    return builder.stated(statement.quote, lambda quote: quotation(builder, quote))
+
+
+def quotation(builder: PageBuilder, quote: Text) -> Markdown:
+    """Exact words in quotation marks and, where they were said in another language, those too."""
+    edition = builder.edition
+    shown = edition.text(quote)
+    others = [
+        Markdown("{}: {}").format(
+            edition.words.language_name(code), builder.foreign(code, f"“{form}”")
+        )
+        for code, form in quote.forms
+        if code and form != shown
+    ]
+    said = Markdown("; ").join(others)
+    return Markdown("“{}” ({})").format(shown, said) if said else Markdown("“{}”").format(shown)
+
+
+def statement_entry(
+    builder: PageBuilder, statement: Statement, with_occasion: bool = False
+) -> Markdown:
+    """When and (linked to the list of statements) what was said, with its sources: the words as a
+    sentence of their own, then what they mean, since a quotation of a word or two says little; and
+    on which occasion, where the page is not about that."""
+    words = builder.edition.words
+    when = builder.brief(statement.date, lambda date: builder.listed(statement, words.date(date)))
+    if with_occasion and statement.occasion:
+        when = Markdown("{}, {}").format(when, builder.refer(statement.occasion))
+    said = words_of(builder, statement) + _translated(builder, statement)
+    meaning = builder.line(statement.summary or _paraphrased(statement)) if statement.quote else ""
+    if meaning:
+        said = Markdown("{}{} {}").format(said, _stop(builder, statement), meaning)
+    return Markdown("{}: {}{}").format(when, said, builder.cite(statement.sources))
+
+
+def _paraphrased(statement: Statement) -> Prose | None:
+    return statement.paraphrase[0].value if statement.paraphrase else None
+
+
+def _translated(builder: PageBuilder, statement: Statement) -> Markdown:
+    language = translated_from(builder, statement)
+    return (
+        Markdown(" *(translated from {})*{{ .doubt }}").format(language) if language else language
+    )
+
+
+def translated_from(builder: PageBuilder, statement: Statement) -> Markdown:
+    """The language in which it was said, where that is not the one shown ('' else)."""
+    code = statement.translated
+    name = "another language" if code == "yes" else builder.edition.words.language_name(code)
+    return Markdown.escape(name if code else "")
+
+
+def _stop(builder: PageBuilder, statement: Statement) -> Markdown:
+    """The full stop behind quoted words, where they do not end with one of their own."""
+    plain = len(statement.quote) == 1 and not statement.quote[0].sources
+    last = builder.edition.text(statement.quote[-1].value).rstrip("\"'”’»")[-1:]
+    ended = plain and not statement.translated and last in tuple(".?!…")
+    return Markdown("" if ended else ".")
+
+
+def position_entry(builder: PageBuilder, position: Position) -> Markdown:
+    """What is held, since and until when, with its sources."""
+    stance = (
+        Markdown("**{}** — ").format(builder.edition.text(position.stance))
+        if position.stance
+        else ""
+    )
+    span = time_span(builder, position.from_, position.to)
+    held = Markdown(" ({})").format(span) if span else ""
+    said = builder.said(position.text, position.sources, position.note)
+    return Markdown("{}{}{}").format(stance, said, held)

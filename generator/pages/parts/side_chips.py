@@ -1,0 +1,27 @@
+"""Sides: the coloured chip that says, in words too, to which side an actor is counted."""
+
+from __future__ import annotations
+
+from generator.facts.records.actors import Actor
+from generator.facts.texts import Text
+from generator.layout import MADE_BY
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page_builder import PageBuilder
+
+
+def side_chip(builder: PageBuilder, actor: Actor) -> Markdown:
+    """The label of the actor's side as a chip ('' where it has none)."""
+    return builder.stated(actor.side, lambda side: _chip(builder, side))
+
+
+def _chip(builder: PageBuilder, side: Text) -> Markdown:
+    known = builder.edition.library.about.sides.get(str(side))
+    if known is None:
+        return Markdown.escape(str(side))
+    return Markdown(f"*{{}}*{{{{ .side .side-{side} }}}}").format(builder.edition.text(known.label))
+
+
+def side_styles(sides: dict[str, str]) -> str:
+    """The style sheet that gives each side its colour; `sides` maps ids to #rrggbb."""
+    rules = [f".side-{side} {{ --side: {colour}; }}" for side, colour in sorted(sides.items())]
+    return "\n".join([f"/* {MADE_BY} */", *rules, ""])

@@ -1,0 +1,1 @@
+"""Pages about rounds and what was agreed in them."""

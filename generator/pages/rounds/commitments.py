@@ -1,0 +1,123 @@
+"""What the rounds agreed, who owes it and what became of it; and what they left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.facts.records.rounds import Outcome, Round
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.paginated_section import LongList, list_pages
+from generator.pages.frame.table import Table, make_table
+from generator.pages.rounds.outcomes import (
+    AGREED,
+    LEFT_OPEN,
+    OutcomeBlock,
+    outcome_block,
+    outcome_cells,
+    outcomes_of,
+)
+from generator.presenting.edition import Edition
+from generator.presenting.order import in_order
+from generator.presenting.shared_pages import dated_group
+from generator.presenting.words import plural
+
+
+@dataclass(frozen=True)
+class CommitmentGroup:
+    """The outcomes of one round that share a status."""
+
+    label: str  # the round
+    anchor: Markdown  # the anchor of the group
+    round: Markdown  # the round, linked, with its date
+    table: Table | None  # what was agreed, who owes it, by when, and what became of it
+    outcomes: tuple[OutcomeBlock, ...]  # what was left open
+
+
+@dataclass(frozen=True)
+class CommitmentsContext:
+    """What the template commitments.md gets."""
+
+    lead: str  # how much was agreed, and of how much it is known what became of it
+    beside: Markdown  # the pages before and behind this one, where there are several
+    agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
+    left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
+
+
+def commitments_pages(edition: Edition) -> Iterator[Page]:
+    """The commitments on one page; or on several, with contents at the section's address."""
+    rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    listed = LongList(
+        section="commitments",
+        title="Commitments",
+        nouns=("round", "rounds"),
+        things=rounds,
+        group=dated_group,
+    )
+    yield from list_pages(listed, partial(PageBuilder, edition), _page)
+
+
+def _page(builder: PageBuilder, title: str, rounds: Sequence[Round], others: Markdown) -> Page:
+    context = CommitmentsContext(
+        lead=_lead(rounds),
+        beside=others,
+        agreed=tuple(_groups(builder, rounds, AGREED)),
+        left_open=tuple(_groups(builder, rounds, LEFT_OPEN)),
+    )
+    description = "What was agreed, who owes it, by when, and what became of it so far."
+    return make_page(builder, "commitments.md", title, description, context)
+
+
+def _lead(rounds: Sequence[Round]) -> str:
+    agreed = _of_status(rounds, AGREED)
+    left_open = _of_status(rounds, LEFT_OPEN)
+    if not agreed and not left_open:
+        return "No commitments have been recorded yet."
+    followed = sum(1 for outcome in agreed if outcome.progress)
+    counts = [f"{plural(len(agreed), 'point')} agreed"] if agreed else []
+    counts += [f"{plural(len(left_open), 'point')} left open"] if left_open else []
+    known = f" They also say what became of {followed} of those agreed." if followed else ""
+    return f"Sources report {' and '.join(counts)}.{known}"
+
+
+def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
+    return [outcome for record in rounds for _, outcome in outcomes_of(record, status)]
+
+
+def _groups(
+    builder: PageBuilder, rounds: Sequence[Round], status: str
+) -> Iterator[CommitmentGroup]:
+    for record in rounds:
+        if any(outcomes_of(record, status)):
+            when = builder.brief(record.date, builder.edition.words.date)
+            yield CommitmentGroup(
+                label=builder.edition.label(record),
+                anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
+                round=Markdown("{}: {}").format(builder.link(record, "The whole round"), when),
+                table=_table(builder, record) if status == AGREED else None,
+                outcomes=() if status == AGREED else tuple(_blocks(builder, record, status)),
+            )
+
+
+_PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
+_HEADS = ("What was agreed", "Who owes it", "By when", "What became of it")
+
+
+def _anchor(record: Round, anchor: Markdown) -> Markdown:
+    return Markdown("c_{}_{}").format(Markdown(record.id), anchor)
+
+
+def _blocks(builder: PageBuilder, record: Round, status: str) -> Iterator[OutcomeBlock]:
+    for anchor, outcome in outcomes_of(record, status):
+        yield outcome_block(builder, outcome, _anchor(record, anchor), Markdown(""))
+
+
+def _table(builder: PageBuilder, record: Round) -> Table | None:
+    """A row for each thing that was agreed; what no source says is said to be so."""
+    found = list(outcomes_of(record, AGREED))
+    heads = [(head, Markdown(head)) for head in _HEADS]
+    anchors = [_anchor(record, anchor) for anchor, _ in found]
+    return make_table(heads, [outcome_cells(builder, outcome) for _, outcome in found], anchors)

@@ -1,0 +1,169 @@
+"""Rounds side by side: questions down, rounds across."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.facts.records.rounds import Delegation, Round
+from generator.markdown.escape import Markdown
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.place_names import place_name
+from generator.pages.rounds.outcomes import AGREED, LEFT_OPEN, outcome_link, outcomes_of
+
+WIDEST = 6  # more columns than these cannot be read side by side
+_FEW = 2  # outcomes of a kind in one cell that can be read at a glance
+UNKNOWN = Markdown("not recorded")
+BREAK = Markdown("<br>")
+CHANGED = Markdown(" *changed*{ .fresh }")
+NEW = Markdown("*new*{ .fresh }")
+
+
+@dataclass(frozen=True)
+class CompareRow:
+    """One question, and each round's answer."""
+
+    question: str  # the question
+    answers: tuple[Markdown, ...]  # an answer for each round
+
+
+@dataclass(frozen=True)
+class ComparisonTable:
+    """A few rounds side by side."""
+
+    title: str  # which rounds, or '' where the table holds all
+    anchor: Markdown  # its anchor
+    rounds: tuple[Markdown, ...]  # the rounds, linked
+    rows: tuple[CompareRow, ...]  # the questions
+
+
+def comparison_tables(builder: PageBuilder, rounds: Sequence[Round]) -> tuple[ComparisonTable, ...]:
+    """The rounds compared, in tables that are narrow enough to be read; none for one round."""
+    if len(rounds) < 2:
+        return ()
+    count = -(-len(rounds) // WIDEST)
+    size = -(-len(rounds) // count)
+    starts = range(0, len(rounds), size)
+    return tuple(_table(builder, rounds, range(at, at + size), count > 1) for at in starts)
+
+
+def _table(
+    builder: PageBuilder, every: Sequence[Round], span: range, titled: bool
+) -> ComparisonTable:
+    at, rounds = span.start, every[span.start : span.stop]
+    before = every[at - 1] if at else None
+    label = builder.edition.label
+    ends = dict.fromkeys([label(rounds[0]), label(rounds[-1])])
+    return ComparisonTable(
+        title=" to ".join(ends) if titled else "",
+        anchor=Markdown(f"s_compared_{at + 1}"),
+        rounds=tuple(builder.listed(record) for record in rounds),
+        rows=tuple(_rows(builder, rounds, before)),
+    )
+
+
+def _rows(
+    builder: PageBuilder, rounds: Sequence[Round], before: Round | None
+) -> Iterator[CompareRow]:
+    """The questions; an answer that is not the one of the round before is marked with a word."""
+    words = builder.edition.words
+    questions = [("When", [builder.brief(record.date, words.date) for record in rounds])]
+    wheres = _marked([_where(builder, it) for it in rounds], *_plain(rounds, before, _where_words))
+    questions.append(("Where and how", wheres))
+    for name in _parties(builder, rounds):
+        heads = [_heads(builder, record, name) for record in rounds]
+        led = _marked(heads, *_plain(rounds, before, partial(_head_words, builder, name)))
+        questions.append((f"Who led: {name}", led))
+    earlier = [before, *rounds]
+    topics = [_topics(builder, it, last) for it, last in zip(rounds, earlier, strict=False)]
+    questions.append(("Topics", topics))
+    questions.append(("Agreed", [_outcomes(builder, record, AGREED) for record in rounds]))
+    questions.append(("Left open", [_outcomes(builder, record, LEFT_OPEN) for record in rounds]))
+    questions.append(("Documents", [_documents(builder, record) for record in rounds]))
+    for question, answers in questions:
+        if any(answers):
+            yield CompareRow(question, tuple(answer or UNKNOWN for answer in answers))
+
+
+def _where(builder: PageBuilder, record: Round) -> Markdown:
+    venue = builder.brief(record.venue, lambda place: place_name(builder, place))
+    how = builder.brief(record.format, builder.edition.text)
+    return BREAK.join(said for said in (venue, how) if said)
+
+
+def _parties(builder: PageBuilder, rounds: Sequence[Round]) -> list[str]:
+    """The parties of these rounds by name, in the order in which they first came."""
+    names = (_name(builder, came) for record in rounds for came in record.delegations)
+    return list(dict.fromkeys(names))
+
+
+def _name(builder: PageBuilder, delegation: Delegation) -> str:
+    return builder.edition.party_name(delegation.party)
+
+
+def _heads(builder: PageBuilder, record: Round, party: str) -> Markdown:
+    came = [delegation for delegation in record.delegations if _name(builder, delegation) == party]
+    return BREAK.join(_head(builder, delegation) for delegation in came if delegation.head)
+
+
+def _head(builder: PageBuilder, delegation: Delegation) -> Markdown:
+    return builder.stated(delegation.head, builder.party) + builder.cite(delegation.sources)
+
+
+def _plain(
+    rounds: Sequence[Round], before: Round | None, words: Callable[[Round], str]
+) -> tuple[str, list[str]]:
+    """Answers in plain words, to be compared: that of the round before, and those of the rounds."""
+    return words(before) if before else "", [words(record) for record in rounds]
+
+
+def _marked(answers: Sequence[Markdown], last: str, plain: Sequence[str]) -> list[Markdown]:
+    """Answers as shown, marked with a word where the plain words are not those of the last one."""
+    shown: list[Markdown] = []
+    for answer, words in zip(answers, plain, strict=True):
+        shown.append(answer + CHANGED if words and last and words != last else answer)
+        last = words or last
+    return shown
+
+
+def _where_words(record: Round) -> str:
+    held = (*record.venue, *record.format)
+    return "\n".join(str(stated.value).casefold() for stated in held)
+
+
+def _head_words(builder: PageBuilder, party: str, record: Round) -> str:
+    led = [delegation for delegation in record.delegations if _name(builder, delegation) == party]
+    return "\n".join(builder.edition.party_name(one.value) for it in led for one in it.head)
+
+
+def _topics(builder: PageBuilder, record: Round, before: Round | None) -> Markdown:
+    """The topics, those first that the round before had too."""
+    edition = builder.edition
+    topics = [edition.text(topic) for topic in record.topics]
+    known = {edition.text(topic).casefold() for topic in before.topics} if before else set()
+    again = [topic for topic in topics if topic.casefold() in known]
+    fresh = [topic for topic in topics if topic.casefold() not in known]
+    if not known or not fresh:
+        return edition.words.topics(topics)
+    said = Markdown("{} {}").format(NEW, edition.words.topics(fresh))
+    return BREAK.join([edition.words.topics(again), said] if again else [said])
+
+
+def _outcomes(builder: PageBuilder, record: Round, status: str) -> Markdown:
+    """How many there are, and what they are: where they are many, for whoever opens them."""
+    found = [outcome for _, outcome in outcomes_of(record, status)]
+    if not found:
+        return Markdown("")
+    said = [builder.said(outcome.text, outcome.sources, outcome.note) for outcome in found]
+    listed = BREAK.join(Markdown("• {}").format(claim) for claim in said)
+    count = outcome_link(builder, record, status)
+    if len(found) <= _FEW:
+        return BREAK.join([count, listed])
+    return Markdown("{}<details><summary>in words</summary>{}</details>").format(count, listed)
+
+
+def _documents(builder: PageBuilder, record: Round) -> Markdown:
+    return BREAK.join(
+        builder.refer(cited.source) + builder.cite([cited]) for cited in record.documents
+    )

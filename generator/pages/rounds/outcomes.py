@@ -1,0 +1,99 @@
+"""Outcomes of rounds: what was agreed or left open, who owes it, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
+from generator.facts.sourced import held_or_first
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.addresses import page_path, relative
+
+AGREED, LEFT_OPEN = STATUSES
+STATUS_MARKS = {
+    AGREED: Markdown("{ .status .agreed }"),
+    LEFT_OPEN: Markdown("{ .status .left-open }"),
+}
+_HEADINGS = {AGREED: "s_agreed", LEFT_OPEN: "s_open"}
+_UNTOLD = Markdown("*not stated*{ .silent }")
+NO_OUTCOME = "No outcome recorded"
+NOTHING_FOUND = "No source on what became of it was found."
+
+
+@dataclass(frozen=True)
+class OutcomeBlock:
+    """One thing that was agreed or left open."""
+
+    anchor: Markdown  # its anchor on the page
+    claim: Markdown  # what it is, with its sources
+    details: tuple[Markdown, ...]  # who owes it, by when, and what became of it
+
+
+def outcomes_of(record: Round, status: str) -> Iterator[tuple[Markdown, Outcome]]:
+    """The outcomes of that status, each with its anchor on the page of the round."""
+    for index, outcome in enumerate(record.outcomes):
+        if held_or_first(outcome.status) == status:
+            yield Markdown(f"o_{outcome.id or index + 1}"), outcome
+
+
+def outcome_link(builder: PageBuilder, record: Round, status: str) -> Markdown:
+    """How much was agreed, or left open, linked to the list of it ('' for nothing)."""
+    count = len(list(outcomes_of(record, status)))
+    target = f"{page_path(record.kind, record.id)}#{_HEADINGS[status]}"
+    link = link_to(relative(builder.path, target), f"{count} {status}")
+    return link + STATUS_MARKS[status] if count else Markdown("")
+
+
+def outcome_block(
+    builder: PageBuilder, outcome: Outcome, anchor: Markdown, tail: Markdown
+) -> OutcomeBlock:
+    """An outcome as an item of a list; `tail` stands behind the claim."""
+    said = builder.said(outcome.text, outcome.sources, outcome.note)
+    claim = Markdown("{} {}").format(said, tail)
+    return OutcomeBlock(anchor, claim, tuple(_details(builder, outcome)))
+
+
+def outcome_cells(builder: PageBuilder, outcome: Outcome) -> list[Markdown]:
+    """An outcome as a row of a table: what, who owes it, by when, and what became of it."""
+    words = builder.edition.words
+    said = builder.said(outcome.text, outcome.sources, outcome.note)
+    rivals = _rival_status(builder, outcome)
+    steps = [_step(builder, step) for step in _in_time(outcome)]
+    return [
+        Markdown("{}. {}").format(said, rivals) if rivals else said,
+        words.joined([builder.refer(ref) for ref in outcome.owed_by]) or _UNTOLD,
+        builder.stated(outcome.due, words.date) or _UNTOLD,
+        Markdown("<br>").join(steps) or Markdown("*no source found*{ .silent }"),
+    ]
+
+
+def _rival_status(builder: PageBuilder, outcome: Outcome) -> Markdown:
+    if len(outcome.status) < 2:
+        return Markdown("")
+    return Markdown("Status: {}").format(builder.stated(outcome.status, str))
+
+
+def _in_time(outcome: Outcome) -> list[Step]:
+    return sorted(outcome.progress, key=lambda step: step.date.sort_key)
+
+
+def _details(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
+    words = builder.edition.words
+    if rivals := _rival_status(builder, outcome):
+        yield rivals
+    if outcome.owed_by:
+        owers = words.joined([builder.refer(ref) for ref in outcome.owed_by])
+        yield Markdown("Owed by {}").format(owers)
+    if outcome.due:
+        yield Markdown("Due: {}").format(builder.stated(outcome.due, words.date))
+    for step in _in_time(outcome):
+        yield _step(builder, step)
+    if (outcome.due or outcome.owed_by) and not outcome.progress:
+        yield Markdown(NOTHING_FOUND)
+
+
+def _step(builder: PageBuilder, step: Step) -> Markdown:
+    when = builder.edition.words.full_date(step.date)
+    return Markdown("{}: {}").format(when, builder.said(step.text, step.sources, step.note))

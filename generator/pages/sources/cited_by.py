@@ -1,0 +1,136 @@
+"""What rests on a source: the records that cite it, fact by fact, with the words relied on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.facts.record import Record
+from generator.facts.records.sources import Source
+from generator.facts.sourced import Citation
+from generator.facts.walk import Path
+from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.passage import relied_on
+from generator.pages.parts.backlinks import LABELS
+from generator.presenting.addresses import relative, section_path
+from generator.presenting.citations import Use, Uses
+from generator.presenting.fact_words import WHOLE, fact_words
+from generator.presenting.words import plural
+
+_ONLY = Markdown(" *only source*{ .status .only }")
+
+
+@dataclass(frozen=True)
+class Citing:
+    """What cites a source: a record, or None for the site's own answer, with its citations."""
+
+    source: Source
+    holder: Record | None
+    uses: tuple[Use, ...]
+    only: bool  # whether it cites no other source
+
+    @property
+    def kind(self) -> str:
+        return self.holder.kind if self.holder else ""
+
+
+@dataclass(frozen=True)
+class RestingRecord:
+    """A record that cites the source."""
+
+    line: Markdown  # the record, linked, with the words relied on if it rests as a whole
+    facts: tuple[Markdown, ...]  # else what in it rests on the source, with the words
+
+
+@dataclass(frozen=True)
+class CitingGroup:
+    """The records of one kind that cite the source."""
+
+    label: str  # what the kind is called
+    anchor: Markdown  # the anchor of its heading
+    records: tuple[RestingRecord, ...]  # the records
+
+
+def citing_tally(source: Source, uses: Uses) -> str:
+    """How many facts rest on a source, and for how many it is the only one."""
+    cited = uses.of(source)
+    if not cited:
+        return "Nothing on this site rests on it."
+    facts = uses.count(source)
+    records = plural(len({use.holder for use in cited}), "record")
+    said = f"{plural(facts, 'fact')} in {records} {'rests' if facts == 1 else 'rest'} on it."
+    only = len(
+        {(use.holder, use.fact) for use in cited if use.alone or uses.is_only(source, use.holder)}
+    )
+    if not only:
+        return f"{said} Each has another source as well."
+    if only == facts:
+        return f"{said} It is the only source {'for it' if facts == 1 else 'for all of them'}."
+    are = "which is" if only == 1 else "which are"
+    return f"{said} For {only} of them, {are} marked, it is the only source."
+
+
+def resting_on(source: Source, uses: Uses) -> tuple[Citing, ...]:
+    """What cites a source: the site's own short answer, then the records by kind."""
+    holders: dict[Record | None, list[Use]] = {}
+    for use in uses.of(source):
+        holders.setdefault(use.holder, []).append(use)
+    return tuple(
+        Citing(source, holder, tuple(found), uses.is_only(source, holder))
+        for holder, found in holders.items()
+    )
+
+
+def citing_groups(builder: PageBuilder, cited_by: Iterable[Citing]) -> Iterator[CitingGroup]:
+    """The same by kind."""
+    for kind, held in groupby(cited_by, key=lambda one: one.kind):
+        records = tuple(_record(builder, one) for one in held)
+        label = LABELS[kind] if kind else "The short answer"
+        yield CitingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
+
+
+def citing_line(builder: PageBuilder, cited_by: Citing) -> Markdown:
+    """What cites the source, on a line of its own with a list below it."""
+    record = _record(builder, cited_by)
+    return Markdown("\n    -   ").join([record.line, *record.facts])
+
+
+def _record(builder: PageBuilder, cited_by: Citing) -> RestingRecord:
+    source, holder, only = cited_by.source, cited_by.holder, cited_by.only
+    by_fact: dict[Path, list[Use]] = {}
+    for use in cited_by.uses:
+        by_fact.setdefault(use.fact, []).append(use)
+    link = _link(builder, holder) + (_ONLY if only else Markdown(""))
+    if list(by_fact) == [WHOLE]:
+        return RestingRecord(link + _proof(builder, source, cited_by.uses, only), ())
+    facts = tuple(
+        Markdown.escape(_fact(builder, holder, fact)) + _proof(builder, source, found, only)
+        for fact, found in by_fact.items()
+    )
+    return RestingRecord(link, facts)
+
+
+def _link(builder: PageBuilder, holder: Record | None) -> Markdown:
+    if holder is not None:
+        return builder.link(holder)
+    title = builder.edition.text(builder.edition.library.about.title)
+    return link_to(relative(builder.path, section_path("")), title)
+
+
+def _fact(builder: PageBuilder, holder: Record | None, fact: Path) -> str:
+    return fact_words(builder.edition, holder or builder.edition.library.about, fact)
+
+
+def _proof(builder: PageBuilder, source: Source, uses: Sequence[Use], only: bool) -> Markdown:
+    """The words relied on, and whether the fact has no other source (`only`: said already)."""
+    shown = (_words(builder, source, use.cited) for use in uses)
+    words = Markdown("; ").join(said for said in shown if said)
+    proof = Markdown(" — {}").format(words) if words else words
+    return proof + _ONLY if uses[0].alone and not only else proof
+
+
+def _words(builder: PageBuilder, source: Source, cited: Citation) -> Markdown:
+    at = Markdown(" ({})").format(builder.edition.text(cited.at)) if cited.at else Markdown("")
+    return Markdown((relied_on(builder, source, cited) + at).strip()) + builder.doubt(cited.note)

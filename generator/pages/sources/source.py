@@ -1,0 +1,130 @@
+"""The page of one source: what it is, where to read it, and all that rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.facts.records.sources import Source
+from generator.markdown.escape import Markdown
+from generator.pages.frame.citation_styles import CiteLine, cite_source
+from generator.pages.frame.notes import outward
+from generator.pages.frame.page import Page, make_page
+from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.frame.paginated_list import Listing
+from generator.pages.parts.backlinks import (
+    Backlink,
+    BacklinksShown,
+    backlink_listing,
+    backlinks_shown,
+)
+from generator.pages.parts.common_rows import host_of, lead_line, upkeep_rows
+from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
+from generator.pages.parts.downloads import download_links
+from generator.pages.parts.factbox import FactRow, name_rows, row
+from generator.pages.sources.cited_by import (
+    Citing,
+    CitingGroup,
+    citing_groups,
+    citing_line,
+    citing_tally,
+    resting_on,
+)
+from generator.presenting.addresses import page_path
+from generator.presenting.citations import Uses
+from generator.presenting.edition import Edition
+from generator.presenting.source_types import genre_words
+from generator.presenting.words import sentence_case
+
+
+@dataclass(frozen=True)
+class SourceContext:
+    """What the template source.md gets."""
+
+    lead: Markdown  # what it is, in one sentence
+    facts: tuple[FactRow, ...]  # the fact box
+    abstract: Markdown  # what it says, in short
+    description: Markdown  # more, in prose
+    note: Markdown  # its limits, or ''
+    tally: str  # how many facts rest on it, and for how many it is the only source
+    cited_by: tuple[CitingGroup, ...]  # what rests on it, by kind
+    more_cited_by: Markdown  # how much rests on it besides, with its pages, or ''
+    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree about it
+    backlinks: BacklinksShown  # who names it without citing it
+    cite: tuple[CiteLine, ...]  # ready texts for whoever cites it
+    downloads: Markdown  # links to the data of all sources
+
+
+def source_pages(edition: Edition) -> Iterator[Page]:
+    """A page for each source."""
+    uses = Uses(edition)
+    for source in edition.library.all_of(Source):
+        held = resting_on(source, uses)
+        cited_by = Listing(source, "rests", "What rests on it", held, citing_line)
+        citing = {one.holder.key for one in held if one.holder}
+        naming = backlink_listing(edition, source, citing)
+        yield _page(edition, source, citing_tally(source, uses), cited_by, naming)
+        yield from (*cited_by.pages(edition), *naming.pages(edition))
+
+
+def _page(
+    edition: Edition,
+    source: Source,
+    tally: str,
+    cited_by: Listing[Citing],
+    naming: Listing[Backlink],
+) -> Page:
+    builder = PageBuilder(edition, page_path(source.kind, source.id) or "", source)
+    described = edition.summary(source) or _in_a_sentence(edition, source)
+    context = SourceContext(
+        lead=lead_line(builder, source, "" if source.summary else described),
+        facts=_facts(builder, source),
+        abstract=builder.block(source.abstract),
+        description=builder.block(source.description),
+        note=builder.line(source.note),
+        tally=tally,
+        cited_by=tuple(citing_groups(builder, cited_by.first)),
+        more_cited_by=cited_by.more(builder),
+        disputes=dispute_blocks(builder, source),
+        backlinks=backlinks_shown(builder, naming),
+        cite=cite_source(edition, source),
+        downloads=download_links(builder),
+    )
+    return make_page(builder, "source.md", edition.label(source), described, context, source)
+
+
+def _in_a_sentence(edition: Edition, source: Source) -> str:
+    genre = f" ({edition.text(source.genre)})" if source.genre else ""
+    by = f" published by {edition.text(source.publisher)}" if source.publisher else ""
+    when = f", {edition.words.date(source.issued[0].value)}" if len(source.issued) == 1 else ""
+    code = source.language if source.language != edition.language else None
+    language = f", in {edition.words.language_name(code)}" if code else ""
+    return f"{sentence_case(genre_words(source.type))}{by}{when}{language}{genre}."
+
+
+def _facts(builder: PageBuilder, source: Source) -> tuple[FactRow, ...]:
+    edition = builder.edition
+    kind = genre_words(source.type)
+    authors = [edition.text(name.literal) or str(name) for name in source.author]
+    language = edition.words.language_name(source.language) if source.language else ""
+    plain = [
+        ("Publisher", edition.text(source.publisher)),
+        ("Author" if len(authors) == 1 else "Authors", edition.words.joined(authors)),
+        ("Published", builder.stated(source.issued, edition.words.full_date)),
+        ("What it is", f"{edition.text(source.genre)} ({kind})" if source.genre else kind),
+        ("Language", language),
+        ("Speaks for", builder.party(source.voice) if source.voice else ""),
+        ("Read it", _where(source)),
+        ("Last read", edition.words.date(source.accessed) if source.accessed else ""),
+    ]
+    rows = [row(label, Markdown.escape(value)) for label, value in plain]
+    rows += [*name_rows(builder, source), *upkeep_rows(builder, source)]
+    return tuple(found for found in rows if found is not None)
+
+
+def _where(source: Source) -> Markdown | str:
+    links = outward(source, host_of(source.URL or ""))
+    if not links:
+        return "No address of this text is known."
+    missing = "" if source.archive else "; no archived copy is known"
+    return Markdown("{}{}").format(links, missing)

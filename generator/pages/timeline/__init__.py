@@ -1,0 +1,1 @@
+"""Pages about events and statements, in the order of time."""

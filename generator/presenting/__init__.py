@@ -1,0 +1,1 @@
+"""What pages and search share: kinds, words, addresses, editions."""

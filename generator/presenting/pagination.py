@@ -1,0 +1,84 @@
+"""Long lists on several pages: a page for a year or a letter, and more where one holds too much.
+
+A list that is short stays one page. One that is longer gets a page of contents at its section's
+address and its entries on parts, so that no page grows with the number of records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from generator.presenting.addresses import list_page_path
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """How many entries one page may hold: of a whole section, and of one part."""
+
+    whole: int
+    part: int
+
+
+# By what an entry weighs: an event or a statement brings its notes with it, a name does not.
+BOUNDS = {
+    "timeline": Bounds(75, 45),
+    "statements": Bounds(90, 45),
+    "glossary": Bounds(90, 45),
+    "disputes": Bounds(90, 45),
+    "commitments": Bounds(60, 30),
+    "sources": Bounds(300, 150),
+    "actors": Bounds(200, 100),
+    "figures": Bounds(100, 50),
+    "issues": Bounds(60, 30),
+    "search": Bounds(600, 300),
+}
+
+# So many entries are told of in a line each on the page of contents, which keeps the address that
+# each had on one page; with more of them even lines would make the page grow without end.
+MOST_LINES = 600
+
+
+@dataclass(frozen=True)
+class Group:
+    """What a part holds: a name for its address, and what it is called."""
+
+    name: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class ListPage(Generic[_T]):
+    """One page of a long list."""
+
+    path: str  # its file below docs/
+    heading: str  # what it holds, such as "2021", or "2021, part 2"
+    things: tuple[_T, ...]
+
+
+def paginated(
+    section: str, things: Sequence[_T], group: Callable[[_T], Group]
+) -> tuple[ListPage[_T], ...]:
+    """The parts of a section's things, in the order given; () where one page holds them all."""
+    bounds = BOUNDS[section]
+    if len(things) <= bounds.whole:
+        return ()
+    grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
+    return tuple(
+        part for found, held in grouped for part in _split(section, found, held, bounds.part)
+    )
+
+
+def _split(section: str, group: Group, things: tuple[_T, ...], most: int) -> Iterable[ListPage[_T]]:
+    """One part, or several of about one size."""
+    count = -(-len(things) // most)
+    size = -(-len(things) // count)
+    for number in range(count):
+        name = group.name if number == 0 else f"{group.name}-{number + 1}"
+        heading = group.heading if count == 1 else f"{group.heading}, part {number + 1}"
+        held = things[number * size : (number + 1) * size]
+        yield ListPage(list_page_path(section, name), heading, held)

@@ -1,0 +1,1 @@
+"""What readers can search: the names, the pieces and the index of the pages."""

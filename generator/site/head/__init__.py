@@ -1,0 +1,1 @@
+"""What the head of each page tells machines."""

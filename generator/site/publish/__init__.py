@@ -1,0 +1,1 @@
+"""From docs/ to a finished site, put in place in one step."""

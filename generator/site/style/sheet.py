@@ -1,0 +1,63 @@
+"""What the theme is made of: Material's style sheet with ours on top, and what a page may load."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+import generator
+from generator.layout import MADE_BY
+from generator.site.style.pruning import pruned_sheet
+
+STYLE_SHEET = "assets/made/site.css"
+STYLE_PARTS = "styles/"  # in the order of their names
+OWN_THEME = Path(generator.__file__).parent / "theme"
+_MATERIAL = "assets/stylesheets/main.*.min.css"
+
+# Everything comes from the site itself. WebAssembly is for search; data: is for the icons in
+# Material's style sheet. Sent in every page, so that it holds on hosts that send no headers.
+CONTENT_POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    ]
+)
+
+_SOURCE_MAP = re.compile(r"\s*/\*# sourceMappingURL=[^*]*\*/\s*")
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
+
+def style_sheet(folders: Iterable[Path]) -> str:
+    """One style sheet for all pages, given the theme's folders: what we
+    need of Material's sheet, then our parts.
+
+    Raises FileNotFoundError where Material no longer keeps its sheet where it did.
+    """
+    held = list(folders)
+    found = [file for folder in held for file in folder.glob(_MATERIAL)]
+    if len(found) != 1:
+        raise FileNotFoundError(f"{_MATERIAL} is found {len(found)} times in the theme's folders")
+    parts = sorted(file for folder in held for file in (folder / STYLE_PARTS).glob("*.css"))
+    ours = "\n".join(_COMMENT.sub("", file.read_text(encoding="utf-8")) for file in parts)
+    theirs = pruned_sheet(_SOURCE_MAP.sub("", found[0].read_text(encoding="utf-8")), ours)
+    return "\n".join([f"/* {MADE_BY} */", theirs, ours])
+
+
+def material_theme() -> Path:
+    """The folder of Material's templates and style sheets, as installed.
+
+    Raises FileNotFoundError where Material is not installed.
+    """
+    found = find_spec("material")
+    if found is None or found.origin is None:
+        raise FileNotFoundError("mkdocs-material is not installed")
+    return Path(found.origin).parent / "templates"
