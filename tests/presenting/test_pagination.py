@@ -67,7 +67,7 @@ def test_contents_of_very_many_do_not_grow():
     many, *leaves = timeline_pages(world(1201))
     assert anchors(few.text) == anchors(many.text) == []
     assert len(leaves) == 30
-    assert all(len(anchors(leaf.text)) <= BOUNDS["timeline"].leaf for leaf in leaves)
+    assert all(len(anchors(leaf.text)) <= BOUNDS["timeline"].part for leaf in leaves)
     assert len(many.text) < 3 * len(few.text) < 5000
 
 
@@ -97,7 +97,7 @@ def test_leaves_hold_everything_once(count):
     leaves = paginated("timeline", things, lambda _: Group("x", "X"))
     assert tuple(thing for leaf in leaves for thing in leaf.things) == things
     assert len({leaf.path for leaf in leaves}) == len(leaves)
-    assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].leaf
+    assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].part
 
 
 @pytest.mark.parametrize(("count", "linked"), [(8, False), (9, True), (WHOLE, True), (91, False)])
