@@ -12,6 +12,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -22,6 +23,10 @@ from generator.problems import Place, Problem, ProblemError
 from generator.text import quoted
 
 OWN_LOCALE = Path(generator.__file__).parent / "locale"
+ThemeMessage = str | dict[str, str]
+
+# Each form that a language has for a count is that of some number below this.
+_COUNTED = 200
 _VALUE = re.compile(r"\{[a-z_]+\}")
 
 
@@ -96,3 +101,34 @@ def _values(texts: object) -> set[str]:
 
 def _first(message: Message) -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def theme_messages(translations: NullTranslations, language: str) -> dict[str, ThemeMessage]:
+    """The messages of the theme's templates and scripts that a language has words for, by their
+    English; what is counted by its plural in English, with a form for each category of CLDR's."""
+    if not isinstance(translations, GNUTranslations):
+        return {}
+    with (OWN_LOCALE / "messages.pot").open("rb") as opened:
+        known = [
+            message
+            for message in read_po(opened)
+            if any(file.startswith("theme/") for file, _ in message.locations)
+        ]
+    found: dict[str, ThemeMessage] = {}
+    for message in known:
+        if isinstance(message.id, str):
+            found[message.id] = translations.gettext(message.id)
+        else:
+            found[message.id[1]] = _by_category(translations, language, *message.id)
+    return {english: said for english, said in found.items() if said != english}
+
+
+def _by_category(
+    translations: NullTranslations, language: str, one: str, many: str
+) -> dict[str, str]:
+    """Scripts ask the browser for the category of a number, where gettext counts its forms."""
+    locale = Locale.parse(language, sep="-")
+    return {
+        locale.plural_form(count): translations.ngettext(one, many, count)
+        for count in reversed(range(_COUNTED))
+    }
