@@ -63,7 +63,8 @@ def _catalogue(file: Path, code: str, shown: str) -> Catalog:
         with file.open("rb") as opened:
             return read_po(opened, locale=code.replace("-", "_"), abort_invalid=True)
     except (PoFileError, UnicodeDecodeError, ValueError) as error:
-        line = getattr(error, "lineno", 0) or 1
+        # Babel counts lines from 0.
+        line = getattr(error, "lineno", 0) + 1
         raise ProblemError(
             Problem(
                 Place(shown, line),
