@@ -16,6 +16,7 @@ from generator.pages.rounds.outcomes import (
     outcome_link,
     outcomes_of,
 )
+from generator.presenting.field_names import fixed_word
 from generator.presenting.words import Words
 
 WIDEST = 6  # more columns than these cannot be read side by side
@@ -97,7 +98,7 @@ def _rows(
 
 def _where(builder: PageBuilder, record: Round) -> Markdown:
     venue = builder.brief(record.venue, lambda place: place_name(builder, place))
-    how = builder.brief(record.format, builder.edition.text)
+    how = builder.brief(record.format, partial(fixed_word, builder.edition.words))
     return BREAK.join(said for said in (venue, how) if said)
 
 
