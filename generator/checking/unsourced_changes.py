@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.checking.rule import Circumstances, Violation, rule
-from generator.facts.kinds import NEED_NO_SOURCES
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.renamed import earlier, followed, new_ids
@@ -40,7 +40,7 @@ def changed_without_source(library: Library, around: Circumstances) -> Iterator[
     before = around.before
     moved = new_ids(library)
     for record in library.everything():
-        old = earlier(before, record) if before and record.kind not in NEED_NO_SOURCES else None
+        old = earlier(before, record) if before and kind_of(record).sources != "none" else None
         if old is not None and old != record:
             old = followed(old, moved) if moved else old
             for path, was in _changes(_Half(old, ()), _Half(record, ()), ()):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from inspect import cleandoc
 
+from generator.facts.kinds import KINDS
+
 _SITE = """
     title: The harbour talks
     as_of: 2021-12-31
@@ -16,138 +18,7 @@ _SITE = """
     changes:
       - {date: 2022-01-10, text: First published.}
 """
-_ACTORS = """
-    mara-lind:
-      name: Mara Lind
-      type: person
-      side: port
-      born: 1970~
-      roles:
-        - role: chair
-          of: harbour-board
-          from: 2019-05
-          sources: [first-report]
-      relations:
-        - {type: member of, actor: harbour-board, sources: [first-report]}
-      disputes:
-        - question: Did she speak for the whole board?
-          accounts:
-            - text: She spoke for all.
-              by: harbour-board
-              sources: [first-report]
-            - text: Two members disagreed.
-              by: {name: Fishers' union, role: observer}
-              sources: [{source: first-report, at: p. 4}]
-      sources: [first-report]
-    harbour-board:
-      name: Harbour board
-      type: agency
-      founded:                      # where sources disagree, both stand
-        - {value: 1998, sources: [first-report]}
-        - {value: 1999~, preferred: yes, note: Its own date.}
-      sources: [first-report]
-"""
-_ROUNDS = """
-    first-round:
-      number: 1
-      date: 2021-04-07/2021-04-08
-      format: in-person
-      venue: Harbour house
-      delegations:
-        - party: harbour-board
-          head: mara-lind
-          members: [{name: Ole Berg, role: secretary}]
-      outcomes:
-        - id: quay
-          text: The board opens the quay.
-          status: agreed
-          owed_by: harbour-board
-          due: 2021-10
-          progress:
-            - {date: 2021-09-30, text: The quay was opened.}
-      reactions:
-        - {actor: {name: Fishers' union}, text: The union welcomed it.}
-      documents: [first-report]
-      sources: [first-report]
-"""
-_EVENTS = """
-    quay-opens:
-      title: The quay opens
-      date: 2021-09-30
-      type: opening
-      actors: [harbour-board, {name: Fishers' union, role: guest}]
-      place: old-quay
-      round: first-round
-      sources: [first-report]
-"""
-_ISSUES = """
-    use-of-the-quay:
-      title: Use of the quay
-      question: Who may use the quay?
-      positions:
-        - actor: harbour-board
-          stance: all
-          text: All ships may use it.
-          from: 2020
-          sources: [first-report]
-      sources: [first-report]
-"""
-_STATEMENTS = """
-    lind-on-the-quay:
-      speaker: mara-lind
-      date: 2021-04-08
-      issues: [use-of-the-quay]
-      quote: We will open the quay
-      occasion: first-round
-      sources: [{source: first-report, quote: We will open the quay}]
-"""
-_FIGURES = """
-    ships-a-year:
-      name: Ships a year
-      unit: ships
-      points:
-        - {date: 2019, value: 240, sources: [first-report]}
-        - {date: 2020, low: 180, high: 210, approximate: yes}
-      marks: [quay-opens]
-      sources: [first-report]
-"""
-_TERMS = """
-    berth:
-      name: Berth
-      definition: A place where a ship lies [@first-report].
-      see: [old-quay]
-"""
-_PLACES = """
-    old-quay:
-      name: Old quay
-      coordinates: 50.1, 7.5
-      precision: site
-"""
-_SOURCES = """
-    first-report:
-      title: First report
-      type: report
-      author: [{family: Berg, given: Ole}]
-      publisher: Harbour press
-      issued: 2021-12-01
-      accessed: 2022-01-10
-      URL: https://example.org/report
-      archive: https://example.org/copies/report
-      language: en
-      voice: harbour-board
-"""
 FILLED_EXAMPLES: dict[str, str] = {
-    kind: cleandoc(text)
-    for kind, text in {
-        "site": _SITE,
-        "actors": _ACTORS,
-        "rounds": _ROUNDS,
-        "events": _EVENTS,
-        "issues": _ISSUES,
-        "statements": _STATEMENTS,
-        "figures": _FIGURES,
-        "terms": _TERMS,
-        "places": _PLACES,
-        "sources": _SOURCES,
-    }.items()
+    "site": cleandoc(_SITE),
+    **{kind: cleandoc(model.example) for kind, model in KINDS.items()},
 }

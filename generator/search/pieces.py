@@ -16,9 +16,10 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.facts.record import Record
-from generator.presenting.addresses import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE
+from generator.presenting.addresses import SHARED_PAGE, SOURCING_PAGE
 from generator.presenting.edition import Edition
-from generator.search.facets import KIND_WORDS, sides_of, year_of
+from generator.presenting.sections import SECTIONS
+from generator.search.facets import facet_words, sides_of, year_of
 
 _NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
@@ -32,10 +33,12 @@ _SAID_PLAINLY = (
 )
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
-_LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
+_LISTS = frozenset(
+    [SOURCING_PAGE.removesuffix(".md"), *(one.name for one in SECTIONS.values() if one.kind)]
+)
 _LEFT_OUT = ("search/", "404.html")
-# The manual is for editors: it comes last.
-_WEIGHTS = {"manual/": "0.05"} | dict.fromkeys(("sources/", "about/", "data/", "changes/"), "0.2")
+# What a word weighs on pages that no section holds. The manual is for editors: it comes last.
+_BY_HAND = {"manual": 0.05, "about": 0.2}
 
 
 @dataclass(frozen=True)
@@ -113,9 +116,14 @@ def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
             yield node.html or ""
 
 
+def _weight(section: str) -> float:
+    held = SECTIONS.get(section)
+    return held.text_weight if held else _BY_HAND.get(section, 1.0)
+
+
 def _piece(address: str, body: str, record: Record | None, edition: Edition) -> SearchPiece:
-    kind = KIND_WORDS[record.kind if record else ""][1]
-    weight = next((_WEIGHTS[below] for below in _WEIGHTS if address.startswith(below)), "1")
+    kind = facet_words(edition.words, record.kind if record else "")[1]
+    weight = _weight(address.partition("/")[0])
     told = "".join(
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
         for name, value in (("at", address), ("kind", kind))
@@ -124,7 +132,7 @@ def _piece(address: str, body: str, record: Record | None, edition: Edition) -> 
         body = pattern.sub(instead, body)
     html = (
         f'<!doctype html><html lang="{escape(edition.language)}"><meta charset="utf-8"><body>'
-        f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight}">'
+        f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight:g}">'
         f"{body}</div></main></body></html>"
     )
     sides = sides_of(edition.library, record) if record else ()

@@ -7,15 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
+from tests.house.floors import FLOORS
 from tests.house.modules import MODULES, module_name
-
-FLOORS = {
-    "problems": 0, "layout": 0, "text": 0, "files": 0, "processes": 0, "progress": 0,
-    "facts": 1, "markdown": 1, "reports": 1,
-    "reading": 2, "checking": 2, "pictures": 2, "exports": 2, "evidence": 2, "presenting": 2,
-    "pages": 3, "search": 3,
-    "site": 4, "commands": 5, "output": 5, "cli": 6, "hook": 6, "__main__": 7,
-}  # fmt: skip
 
 
 def imports(source: str) -> set[str]:

@@ -39,6 +39,37 @@ class Actor(Record):
     """A person, armed group, government, agency, party, legislature, coalition or organisation."""
 
     kind: ClassVar[str] = "actors"
+    example: ClassVar[str] = """
+    mara-lind:
+      name: Mara Lind
+      type: person
+      side: port
+      born: 1970~
+      roles:
+        - role: chair
+          of: harbour-board
+          from: 2019-05
+          sources: [first-report]
+      relations:
+        - {type: member of, actor: harbour-board, sources: [first-report]}
+      disputes:
+        - question: Did she speak for the whole board?
+          accounts:
+            - text: She spoke for all.
+              by: harbour-board
+              sources: [first-report]
+            - text: Two members disagreed.
+              by: {name: Fishers' union, role: observer}
+              sources: [{source: first-report, at: p. 4}]
+      sources: [first-report]
+    harbour-board:
+      name: Harbour board
+      type: agency
+      founded:                      # where sources disagree, both stand
+        - {value: 1998, sources: [first-report]}
+        - {value: 1999~, preferred: yes, note: Its own date.}
+      sources: [first-report]
+    """
 
     type: Values[TextField] = Field(
         description="What it is: person, armed group, government, agency, party, …"

@@ -10,9 +10,9 @@ from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.words import Words
 
 
@@ -60,7 +60,7 @@ def _block(edition: Edition, kind: str, model: type[Record]) -> KindBlock:
     held = len(edition.library.of_kind(kind))
     count = edition.words.ngettext("{count} record", "{count} records", held)
     return KindBlock(
-        label=LABELS[kind],
+        label=kind_words(edition.words, kind).heading,
         anchor=Markdown(f"k_{kind}"),
         file=Markdown("{} ({})").format(link_to(f"{kind}.json", f"{kind}.json"), count),
         fields=tuple(_rows(edition.words, model, tuple(Record.model_fields))),

@@ -20,6 +20,7 @@ from generator.layout import Layout
 from generator.pictures.card import Card, card_key, draw_card
 from generator.pictures.letters import FONTS, Letters
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.source_types import genre_words
 from generator.presenting.words import sentence_case
 from generator.progress import Progress, silent
@@ -29,7 +30,6 @@ from generator.site.head.page_subjects import subject_of
 
 _FONTS = Path(generator.pictures.__file__).parent / "fonts"
 _ACCENT = "#0b5b70"  # the colour of links: see theme/styles/1-colours.css
-_KINDS = {"rounds": "Round", "issues": "Issue", "figures": "Number over time"}
 _DIGEST = 32  # bytes of SHA-256 before what is kept: half a file is never taken for a picture
 
 
@@ -97,7 +97,7 @@ def _kind(edition: Edition, record: Record) -> str:
         return sentence_case(edition.text(held.value)) if held else ""
     if isinstance(record, Source):
         return sentence_case(genre_words(edition.words, record.type))
-    return _KINDS.get(record.kind, "")
+    return kind_words(edition.words, record.kind).card
 
 
 def _other_name(edition: Edition, record: Record) -> str:
