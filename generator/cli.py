@@ -1,4 +1,4 @@
-"""The command line: arguments in, words and exit status out. Only here and in telling.py is
+"""The command line: arguments in, words and exit status out. Only here and in output.py is
 anything printed, and the clock, the environment and the terminal looked at."""
 
 from __future__ import annotations

@@ -29,17 +29,23 @@ def drawing() -> str:
     return "\n".join(lines) + "\n\n"
 
 
+def drawn_into(page: str) -> str:
+    """The page of the manual with the drawing as it is now."""
+    before, _, rest = page.partition("## The floors { #s_floors }")
+    _, _, after = rest.partition("## Add a kind")
+    return f"{before}{drawing()}## Add a kind{after}"
+
+
 def _spelt(name: str) -> str:
     return f"{name}/" if (PACKAGE / name).is_dir() else name
 
 
 def _rooms() -> Iterator[tuple[str, str]]:
     """Each folder, and then the rooms within it, as their own first lines say."""
-    for name in sorted(FLOORS, key=lambda name: -FLOORS[name]):
+    for name in sorted(FLOORS.keys() - {"__main__"}, key=lambda name: (-FLOORS[name], name)):
         folder = PACKAGE / name
         if not folder.is_dir():
             yield f"{name}.py", _said(folder.with_suffix(".py"))
-            continue
         for file in sorted(folder.rglob("__init__.py"), key=lambda file: file.parent):
             yield f"{file.parent.relative_to(PACKAGE).as_posix()}/", _said(file)
 
