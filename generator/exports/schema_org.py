@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator.exports.iso import iso_date, iso_ends, iso_moment
+from generator.exports.json_ld import Said, filled
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.dates import Date
 from generator.facts.library import Library
@@ -26,8 +27,6 @@ from generator.facts.records.terms import Term
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Party, Stated, settled
 from generator.facts.texts import Prose, Text
-
-Said = dict[str, Any]
 
 
 class Wording(Protocol):
@@ -230,15 +229,6 @@ def type_of(wording: Wording, record: Record) -> str:
         Figure: "Dataset",
         Term: "DefinedTerm",
     }.get(type(record), "Thing")
-
-
-def filled(node: Said) -> Said:
-    """Without what is empty; a list of one thing becomes the thing."""
-    kept = {name: value for name, value in node.items() if value not in ("", [], {}, None)}
-    return {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value
-        for name, value in kept.items()
-    }
 
 
 def _coverage(dates: list[Date]) -> str:

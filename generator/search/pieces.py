@@ -20,12 +20,11 @@ from generator.presenting.addresses import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE
 from generator.presenting.edition import Edition
 from generator.search.facets import KIND_WORDS, sides_of, year_of
 
-_NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
+_NOT_TEXT = ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
 # What is cut from a text, and the signs that make a list of labels and values read as sentences.
 _SAID_PLAINLY = (
-    (re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?"), ""),
     (re.compile(r"(?:\s*·)+\s*(?=</)"), ""),
     (re.compile(r"(?=</dt>)"), ": "),
     (re.compile(r"(?<![.!?…>\s])\s*(?=(?:</(?:a|em|strong|time|q)>)*</dd>)"), ". "),
@@ -33,7 +32,7 @@ _SAID_PLAINLY = (
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
 _LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
-_LEFT_OUT = ("search/", "404.html")
+_LEFT_OUT = "search/"  # a list of names, which the window for search has anyway
 # The manual is for editors: it comes last.
 _WEIGHTS = {"manual/": "0.05"} | dict.fromkeys(("sources/", "about/", "data/", "changes/"), "0.2")
 
@@ -60,11 +59,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
     for path in paths:
         tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
         article = tree.css_first("article")
-        if (
-            article is None
-            or path.startswith(_LEFT_OUT)
-            or tree.css_first('meta[http-equiv="refresh"]')
-        ):
+        if article is None or path.startswith(_LEFT_OUT):
             continue
         for node in article.css(_NOT_TEXT):
             node.decompose()

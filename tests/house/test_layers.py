@@ -14,7 +14,7 @@ FLOORS = {
     "facts": 1, "markdown": 1, "reports": 1,
     "reading": 2, "checking": 2, "pictures": 2, "exports": 2, "evidence": 2, "presenting": 2,
     "pages": 3, "search": 3,
-    "site": 4, "commands": 5, "output": 5, "cli": 6, "hook": 6, "__main__": 7,
+    "site": 4, "commands": 5, "output": 5, "cli": 6, "plugin": 6, "__main__": 7,
 }  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_every_module_has_a_floor():
     assert {floor(module_name(path))[0] for path in MODULES if module_name(path) != "generator"}
 
 
-def test_only_the_hook_imports_mkdocs():
+def test_only_the_plugin_imports_mkdocs():
     importing = [
         module_name(path)
         for path in MODULES
@@ -80,7 +80,7 @@ def test_only_the_hook_imports_mkdocs():
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "mkdocs")
         or (isinstance(node, ast.Import) and any(a.name.startswith("mkdocs") for a in node.names))
     ]
-    assert set(importing) == {"generator.hook"}
+    assert set(importing) == {"generator.plugin"}
 
 
 @pytest.mark.parametrize(
