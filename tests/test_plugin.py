@@ -92,6 +92,18 @@ def test_pages_written_by_hand_lead_to_the_repository_of_the_facts(small):
     )
 
 
+def test_the_words_of_the_theme_are_in_the_language_of_the_site(small):
+    words = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    words += 'msgid "Page not found"\nmsgstr "Nie ma strony"\n'
+    small.locale.mkdir()
+    (small.locale / "pl.po").write_text(words, encoding="utf-8")
+    facts = small.site_file.read_text(encoding="utf-8")
+    small.site_file.write_text(facts.replace("language: en", "language: pl"), encoding="utf-8")
+    built = explainer(small.root, "build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "Nie ma strony" in (small.site / "404.html").read_text(encoding="utf-8")
+
+
 @pytest.fixture
 def copied(tmp_path):
     """A copy of the program that a test may change, by its folder."""
