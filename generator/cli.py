@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 import time
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -39,6 +38,7 @@ from generator.output import (
     seconds_since,
     tell,
     tell_changes,
+    tell_our_fault,
     tell_plainly,
     today,
 )
@@ -53,16 +53,14 @@ FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 
 def main() -> None:
     """Runs a command. What the disk refuses is one sentence; a fault of ours ends with a traceback
-    and status 3."""
+    and status 3, and names what was being worked on."""
     try:
         explainer(prog_name="explainer")
     except Exception as error:
         problem = stop_problem(Layout(Path.cwd()), error)
         if problem is not None:
             _stop(problem)
-        traceback.print_exc()
-        click.echo("explainer: this is a fault of the program, not of your facts.", err=True)
-        click.echo("Please report it with the lines above.", err=True)
+        tell_our_fault(error)
         sys.exit(OUR_FAULT)
 
 

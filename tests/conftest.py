@@ -68,10 +68,8 @@ def copy_of(site: Path, folder: Path) -> Layout:
     for name in ("about", "assets", "manual"):
         if (ROOT / "docs" / name).is_dir():
             shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=_made)
-    settings_file = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    moved = settings_file.replace("generator/", f"{(ROOT / 'generator').as_posix()}/")
     (folder / "docs").mkdir(exist_ok=True)
-    (folder / "mkdocs.yml").write_text(moved, encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     return Layout(folder)
 
 

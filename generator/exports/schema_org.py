@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import singledispatchmethod
-from typing import Any, Protocol
+from typing import Protocol
 
 from generator.exports.iso import iso_date, iso_ends, iso_moment
+from generator.exports.json_ld import Said, filled
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.dates import Date
 from generator.facts.kinds import kind_of
@@ -28,8 +29,6 @@ from generator.facts.records.terms import Term
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Party, Stated, settled
 from generator.facts.texts import Prose, Text
-
-Said = dict[str, Any]
 
 
 class Wording(Protocol):
@@ -239,15 +238,6 @@ def type_of(wording: Wording, record: Record) -> str:
     if isinstance(record, Statement):
         return "Quotation" if settled(record.quote) else "Claim"
     return kind_of(record).schema_type
-
-
-def filled(node: Said) -> Said:
-    """Without what is empty; a list of one thing becomes the thing."""
-    kept = {name: value for name, value in node.items() if value not in ("", [], {}, None)}
-    return {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value
-        for name, value in kept.items()
-    }
 
 
 def _coverage(dates: list[Date]) -> str:

@@ -21,12 +21,11 @@ from generator.presenting.edition import Edition
 from generator.presenting.sections import SECTIONS
 from generator.search.facets import facet_words, sides_of, year_of
 
-_NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
+_NOT_TEXT = ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
 # What is cut from a text, and the signs that make a list of labels and values read as sentences.
 _SAID_PLAINLY = (
-    (re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?"), ""),
     (re.compile(r"(?:\s*·)+\s*(?=</)"), ""),
     (re.compile(r"(?=</dt>)"), ": "),
     (re.compile(r"(?<![.!?…>\s])\s*(?=(?:</(?:a|em|strong|time|q)>)*</dd>)"), ". "),
@@ -36,7 +35,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _LISTS = frozenset(
     [SOURCING_PAGE.removesuffix(".md"), *(one.name for one in SECTIONS.values() if one.kind)]
 )
-_LEFT_OUT = ("search/", "404.html")
+_LEFT_OUT = "search/"  # a list of names, which the window for search has anyway
 # What a word weighs on pages that no section holds. The manual is for editors: it comes last.
 _BY_HAND = {"manual": 0.05, "about": 0.2}
 
@@ -63,11 +62,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
     for path in paths:
         tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
         article = tree.css_first("article")
-        if (
-            article is None
-            or path.startswith(_LEFT_OUT)
-            or tree.css_first('meta[http-equiv="refresh"]')
-        ):
+        if article is None or path.startswith(_LEFT_OUT):
             continue
         for node in article.css(_NOT_TEXT):
             node.decompose()

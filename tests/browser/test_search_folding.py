@@ -8,7 +8,7 @@ from hypothesis.errors import NoSuchExample
 
 from generator.search.facets import FACET_KINDS
 from generator.search.name_folding import FOLDING, level, words_of_name
-from generator.site.style.sheet import OWN_THEME
+from generator.site.style.theme import OWN_THEME
 from tests.conftest import edition_of
 
 FOLD = OWN_THEME / "assets" / "search" / "fold.js"

@@ -65,7 +65,7 @@ def test_every_module_has_a_floor():
     assert {floor(module_name(path))[0] for path in MODULES if module_name(path) != "generator"}
 
 
-def test_only_the_hook_imports_mkdocs():
+def test_only_the_plugin_imports_mkdocs():
     importing = [
         module_name(path)
         for path in MODULES
@@ -73,7 +73,7 @@ def test_only_the_hook_imports_mkdocs():
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "mkdocs")
         or (isinstance(node, ast.Import) and any(a.name.startswith("mkdocs") for a in node.names))
     ]
-    assert set(importing) == {"generator.hook"}
+    assert set(importing) == {"generator.plugin"}
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
-import generator
 from generator.layout import MADE_BY
 from generator.site.style.pruning import pruned_sheet
+from generator.site.style.theme import STYLE_PARTS
 
 STYLE_SHEET = "assets/made/site.css"
-STYLE_PARTS = "styles/"  # in the order of their names
-OWN_THEME = Path(generator.__file__).parent / "theme"
 _MATERIAL = "assets/stylesheets/main.*.min.css"
 
 # Everything comes from the site itself. WebAssembly is for search; data: is for the icons in
