@@ -28,6 +28,7 @@ from generator.problems import InvalidValue, Problems, tally
 from generator.reading.disk import stops_told
 from generator.reading.library import read_library
 from generator.site.git.last_changed import read_history
+from generator.site.head.licence_line import licence_line
 from generator.site.head.page_head import PageFile, Sharing, territory
 from generator.site.outputs import edition_of
 from generator.site.publish.mkdocs import PAGES_READY, SITE_URL, refuse_bad_epoch
@@ -134,10 +135,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     library, layout = _build.library, _layout(config)
     if library is None:
         return
+    edition = edition_of(layout, library)
+    config.extra["licence"] = licence_line(edition)
     pages = [file.page for file in files.documentation_pages() if file.page]
     sources = [page.file.src_uri for page in pages]
     _build.sharing = sharing = Sharing(
-        edition_of(layout, library),
+        edition,
         read_history(layout, library, [f"docs/{source}" for source in sources]),
         config.site_url or "",
         layout.relative(layout.site_file),

@@ -58,6 +58,7 @@ class DescribedPage:
     about: Record | None = None
     listed: Sequence[Record] = ()
     files: Sequence[DataFile] = ()
+    licence: Said | str = ""  # of the page, the site and the files
 
 
 def linked_data(page: DescribedPage, things: Things) -> str:
@@ -94,6 +95,7 @@ def _nodes(page: DescribedPage, things: Things) -> Iterable[Said]:
             "isPartOf": {"@id": _site_id(page)},
             "dateModified": iso_day(page.changed) if page.changed else "",
             "mainEntity": {"@id": main["@id"]} if main else {},
+            "license": page.licence,
             "citation": things.cited(page.about.sources) if page.about else [],
         }
     )
@@ -123,6 +125,7 @@ def _site(page: DescribedPage) -> Said:
             "name": page.site_name,
             "description": page.description,
             "inLanguage": page.language,
+            "license": page.licence,
             "potentialAction": action,
         }
     )
@@ -182,6 +185,7 @@ def _dataset(page: DescribedPage, address: str) -> Said:
             "name": page.site_name,
             "description": page.description,
             "url": address,
+            "license": page.licence,
             "distribution": [
                 {
                     "@type": "DataDownload",

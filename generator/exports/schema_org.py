@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from generator.exports.iso import iso_date, iso_ends, iso_moment
+from generator.exports.licence import licence_of_works
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.dates import Date
 from generator.facts.library import Library
@@ -179,6 +180,7 @@ class Things:
         unit = settled(figure.unit)
         return {
             "@type": "Dataset",
+            "license": licence_of_works(self.library),
             "variableMeasured": self.wording.text(unit.value) if unit else "",
             "temporalCoverage": _coverage([point.date for point in figure.points]),
             "isBasedOn": self.cited(

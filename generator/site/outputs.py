@@ -10,7 +10,7 @@ from generator.exports.bibtex import bibtex_file
 from generator.exports.csl import csl_file
 from generator.exports.json import json_files
 from generator.facts.library import Library
-from generator.layout import Layout
+from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
 from generator.pages.frame.filters import filter_styles
@@ -21,7 +21,14 @@ from generator.presenting.entry_addresses import entries_files
 from generator.progress import Progress, silent
 from generator.search.name_list import names_files
 from generator.site.catalogues import translations_for
-from generator.site.style.sheet import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
+from generator.site.style.sheet import (
+    MATERIAL_LICENCE,
+    OWN_THEME,
+    STYLE_SHEET,
+    material_licence,
+    material_theme,
+    style_sheet,
+)
 from generator.site.template_faults import own_templates_told
 
 OWN_TEMPLATES = Path(generator.pages.__file__).parent / "templates"
@@ -71,6 +78,7 @@ def make_outputs(
     colours = {side: held.colour for side, held in library.about.sides.items()}
     _put(outputs, "assets/made/sides.css", side_styles(colours))
     _put(outputs, "assets/made/filters.css", filter_styles(filters))
+    _put(outputs, MATERIAL_LICENCE, f"made_by: {MADE_BY}\n\n{material_licence()}")
     _put(outputs, STYLE_SHEET, style_sheet([OWN_THEME, material_theme()]))
     return dict(sorted(outputs.items()))
 

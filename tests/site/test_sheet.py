@@ -10,7 +10,12 @@ import material
 import pytest
 
 import generator
-from generator.site.style.sheet import style_sheet
+from generator.site.style.sheet import (
+    MATERIAL_LICENCE,
+    STYLE_SHEET,
+    material_licence,
+    style_sheet,
+)
 
 MATERIAL = Path(material.__file__).parent / "templates"
 OWN = Path(generator.__file__).parent / "theme"
@@ -80,3 +85,12 @@ def test_no_colour_stands_outside_of_the_colours():
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", sheet.read_text(encoding="utf-8")), (
             sheet
         )
+
+
+def test_the_sheet_says_whose_rules_it_takes():
+    """In a comment that tools which make sheets smaller keep; the licence itself lies beside it."""
+    notice = re.search(r"/\*!.*?\*/", style_sheet([MATERIAL]))[0]
+    licence = material_licence()
+    assert licence.splitlines()[0].strip() in notice and "Permission is hereby granted" in licence
+    assert MATERIAL_LICENCE.rpartition("/")[2] in notice
+    assert MATERIAL_LICENCE.rpartition("/")[0] == STYLE_SHEET.rpartition("/")[0]

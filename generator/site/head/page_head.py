@@ -11,6 +11,7 @@ from urllib.parse import quote
 from babel.core import get_global
 
 from generator.exports.iso import iso_day, iso_moment
+from generator.exports.licence import licence_of_works
 from generator.exports.linked_data import Crumb, DataFile, DescribedPage, linked_data
 from generator.exports.schema_org import Things
 from generator.facts.dates import Date, Day
@@ -96,6 +97,7 @@ class Sharing:
             about=subject.about,
             listed=subject.listed,
             files=tuple(self._files()) if page.source == section_path("data") else (),
+            licence=licence_of_works(self._edition.library),
         )
 
     def _way(self, page: PageFile) -> Iterable[Crumb]:
