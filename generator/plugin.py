@@ -69,6 +69,7 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme["language"] = _theme_language(config, facts.language)
         config.extra["locale"] = facts.locale
         config.extra["messages"] = facts.messages
+        config.extra["licence"] = facts.licence
         # We write it ourselves: MkDocs' own lists pages that only send readers on.
         config.theme.static_templates.discard("sitemap.xml")
         # The live preview of MkDocs writes a script into each page, which the policy would refuse.

@@ -88,18 +88,19 @@ def _nodes(page: FramedPage, described: Mapping[str, Any]) -> Iterable[Said]:
             "isPartOf": {"@id": _site_id(page)},
             "dateModified": described.get("dateModified", ""),
             "mainEntity": {"@id": main["@id"]} if main else {},
+            "license": described.get("license", ""),
             "citation": described.get("citation", []),
         }
     )
     yield main
-    yield _site(page) if address == page.site else _breadcrumbs(page)
+    yield _site(page, described) if address == page.site else _breadcrumbs(page)
 
 
 def _site_id(page: FramedPage) -> str:
     return f"{page.site}#website"
 
 
-def _site(page: FramedPage) -> Said:
+def _site(page: FramedPage, described: Mapping[str, Any]) -> Said:
     """The site itself, and how to search it."""
     action = {
         "@type": "SearchAction",
@@ -117,6 +118,7 @@ def _site(page: FramedPage) -> Said:
             "name": page.site_name,
             "description": page.description,
             "inLanguage": page.language,
+            "license": described.get("license", ""),
             "potentialAction": action,
         }
     )

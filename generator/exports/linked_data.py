@@ -42,6 +42,7 @@ class DescribedPage:
     listed: Sequence[Record] = ()
     files: Sequence[DataFile] = ()
     dataset: str = ""
+    licence: Said | str = ""  # of the page, the site and the files
 
 
 def described(page: DescribedPage, things: Things) -> Said:
@@ -51,6 +52,7 @@ def described(page: DescribedPage, things: Things) -> Said:
             "@type": page.kind,
             "dateModified": iso_day(page.changed) if page.changed else "",
             "mainEntity": _main(page, things),
+            "license": page.licence,
             "citation": things.cited(page.about.sources) if page.about else [],
         }
     )
@@ -114,6 +116,7 @@ def _dataset(page: DescribedPage) -> Said:
             "name": page.dataset,
             "description": page.description,
             "url": page.address,
+            "license": page.licence,
             "distribution": [
                 {
                     "@type": "DataDownload",

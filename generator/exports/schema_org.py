@@ -13,6 +13,7 @@ from typing import Protocol
 
 from generator.exports.iso import iso_date, iso_ends, iso_moment
 from generator.exports.json_ld import Said, filled
+from generator.exports.licence import licence_of_works
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.dates import Date
 from generator.facts.kinds import kind_of
@@ -191,6 +192,7 @@ class Things:
         unit = settled(figure.unit)
         return {
             "@type": type_of(self.wording, figure),
+            "license": licence_of_works(self.library),
             "variableMeasured": self.wording.text(unit.value) if unit else "",
             "temporalCoverage": _coverage([point.date for point in figure.points]),
             "isBasedOn": self.cited(

@@ -11,7 +11,7 @@ from generator.exports.bibtex import bibtex_file
 from generator.exports.csl import csl_file
 from generator.exports.json import json_files
 from generator.facts.library import Library
-from generator.layout import Layout
+from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
 from generator.pages.frame.filters import filter_styles
@@ -23,7 +23,13 @@ from generator.presenting.entry_addresses import entries_files
 from generator.progress import Progress, silent
 from generator.search.name_list import names_files
 from generator.site.catalogues import translations_for
-from generator.site.style.sheet import STYLE_SHEET, material_theme, style_sheet
+from generator.site.style.sheet import (
+    MATERIAL_LICENCE,
+    STYLE_SHEET,
+    material_licence,
+    material_theme,
+    style_sheet,
+)
 from generator.site.style.theme import OWN_THEME
 from generator.site.template_faults import own_templates_told
 
@@ -93,4 +99,5 @@ def _style_files(library: Library, pages: Iterable[Page]) -> Iterator[tuple[str,
     filters = [name for page in pages for name in page.filters]
     yield "assets/made/sides.css", side_styles(colours)
     yield "assets/made/filters.css", filter_styles(filters)
+    yield MATERIAL_LICENCE, f"made_by: {MADE_BY}\n\n{material_licence()}"
     yield STYLE_SHEET, style_sheet([OWN_THEME, material_theme()])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.git.last_changed import PROGRAMS
+from generator.site.git.run import PROGRAMS
 from tests.conftest import ROOT, SMALL
 from tests.reproduce import HERE, copied
 
@@ -38,6 +38,8 @@ def listen(event, given):
         told("write" if writes else "read", path(given[0]))
     elif event in READING and path(given[0]):
         told("read", path(given[0]))
+    elif event in ("os.remove", "os.rmdir") and given[1] != -1:
+        told("write", os.path.join(os.readlink(f"/proc/self/fd/{{given[1]}}"), given[0]))
     elif event in TOUCHING:
         for one in given[:2 if event in ("os.rename", "os.link", "os.symlink") else 1]:
             told("write", path(one))
@@ -50,8 +52,9 @@ def listen(event, given):
             told("start", [[event], {{}}])
 sys.addaudithook(listen)
 """
-# What git is asked: whether the history is whole, what is not committed, what was.
-MAY_ASK = ("rev-parse", "diff", "log")
+# What git is asked: whether the history is whole, what is committed, what is not, what was. Objects
+# are written into a repository of our own, in our folder.
+MAY_ASK = ("rev-parse", "ls-tree", "hash-object", "read-tree", "update-index", "diff-index", "log")
 COMMANDS = (["check"], ["generate"], ["build"], ["new", "actors", "A name"], ["schema"])
 
 
@@ -97,7 +100,7 @@ def test_only_mkdocs_git_and_pagefind_are_started(watched):
     *others, builder, last = watched[1]["start"]
     assert builder[0][2:5] == ["-m", "mkdocs", "build"]
     asked = [[word for word in command if word in MAY_ASK][:1] for command, _ in others]
-    assert asked == [["rev-parse"], ["diff"], ["log"]]
+    assert asked == [["rev-parse"], *([one] for one in MAY_ASK)]
     assert [Path(last[0][0]).name, *last[0][1:]] == ["pagefind", "--service"]
     assert last[1] == {}
 

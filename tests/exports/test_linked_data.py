@@ -51,7 +51,7 @@ WIDER = {
 PROPERTIES = {
     "Thing": "alternateName description name potentialAction sameAs url",
     "CreativeWork": "abstract about archivedAt author citation dateCreated dateModified "
-    "datePublished encodingFormat genre inLanguage isBasedOn isPartOf mainEntity "
+    "datePublished encodingFormat genre inLanguage isBasedOn isPartOf license mainEntity "
     "publisher temporalCoverage text",
     "Organization": "dissolutionDate foundingDate",
     "Person": "birthDate deathDate familyName givenName honorificSuffix",

@@ -36,6 +36,7 @@ class SiteFacts:
     repository: str  # its address, or ''
     branch: str  # as it stands in addresses
     cards: bool  # whether each page gets a picture
+    licence: str  # of the facts, as HTML, or ''
     messages: Mapping[str, Any]  # words of the theme in the site's language, by those in English
     pages: Mapping[str, PageFacts]
     other: PageFacts  # of a page that has no file below docs/

@@ -8,6 +8,7 @@ from functools import cached_property
 from babel.core import get_global
 
 from generator.exports.iso import iso_day, iso_moment
+from generator.exports.licence import licence_of_works
 from generator.exports.linked_data import DataFile, DescribedPage, described
 from generator.exports.schema_org import Things
 from generator.facts.dates import Date
@@ -22,6 +23,7 @@ from generator.presenting.edition import Edition
 from generator.site.catalogues import theme_messages, translations_for
 from generator.site.git.last_changed import History, read_history
 from generator.site.head.handed_on import PageFacts, SiteFacts
+from generator.site.head.licence_line import licence_line
 from generator.site.head.page_subjects import Subject, subject_of
 
 _TYPES = {
@@ -55,6 +57,7 @@ def site_facts(
         repository=repository_of(about),
         branch=branch_of(about),
         cards=cards,
+        licence=licence_line(edition),
         messages=theme_messages(translations_for(layout, about.language), about.language),
         pages={source: telling.of(source, subject) for source, subject in subjects.items()},
         other=PageFacts(mapped=telling.as_of),
@@ -91,6 +94,7 @@ class _Telling:
             listed=subject.listed,
             files=tuple(self._files()) if source == section_path("data") else (),
             dataset=self._edition.text(self._edition.library.about.title),
+            licence=licence_of_works(self._edition.library),
         )
         data = described(page, self._things) if self.site else {}
         return PageFacts(changed, words, changed or self.as_of, data)

@@ -94,6 +94,7 @@ def publish(layout: Layout) -> None:
 
 
 def _take_place(layout: Layout) -> None:
+    # A whole folder, which put_file knows nothing of: all of the new site, or all of the old one.
     if not os.path.lexists(layout.site):
         os.replace(layout.next_site, layout.site)
     elif not _exchange(layout.next_site, layout.site):
