@@ -147,7 +147,7 @@ def squeezed(text: str) -> str:
     return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
 
 
-SIGNS = "[]{}()<>!*_`~^|\\#+-=:;.,'\"&%$@/? \t\n0123456789aZ "
+SIGNS = "[]{}()<>!*_`~^|\\#+-=:;.,'\"&%$@/? \t\n0123456789aZ \xa0\u202f\u3000"
 WORDS = ["2014. That", "1) x", "{{ x }}", "[[", "<![", "--8<--", "[^1]: x", "*[x]: y", ":smile:",
          "(c)", "[home]: http://x", "{: .x }", "{ #y }", "-->", "&copy;", "&#60;", "https://x.y",
          "www.x.y", "a_b_c", "**b**", "| a | b |", "!!! note", "??? x", "===", "---", "Ω", "عربي",
