@@ -1,4 +1,4 @@
-"""What the tests share: small worlds built in the test, the real facts, the command line."""
+"""What the tests share: small worlds built in the test, a large one, the command line."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "worlds" / "small"
+# The facts of the first site as they were on a day: what the program makes of them is known. What
+# they are today is for test_data.py alone.
+DIALOGUE = ROOT / "tests" / "worlds" / "dialogue"
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -66,8 +69,9 @@ def copy_of(site: Path, folder: Path) -> Layout:
     """A copy of a site's facts, with this project's MkDocs settings and hand-written pages."""
     shutil.copytree(site / "data", folder / "data")
     for name in ("about", "assets", "manual"):
-        if (ROOT / "docs" / name).is_dir():
-            shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=_made)
+        pages = next(filter(Path.is_dir, (held / "docs" / name for held in (site, ROOT))), None)
+        if pages:
+            shutil.copytree(pages, folder / "docs" / name, ignore=_made)
     settings_file = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     moved = settings_file.replace("generator/", f"{(ROOT / 'generator').as_posix()}/")
     (folder / "docs").mkdir(exist_ok=True)
@@ -93,7 +97,7 @@ def small_library() -> Library:
 
 @pytest.fixture(scope="session")
 def real_library() -> Library:
-    return library_of(Layout(ROOT))
+    return library_of(Layout(DIALOGUE))
 
 
 def library_of(layout: Layout) -> Library:
@@ -136,8 +140,8 @@ def built(layout: Layout, *options: str, **more: Any) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once a test process by the command that publishes it."""
-    layout = copy_of(ROOT, tmp_path_factory.mktemp("real") / "site")
+    """The dialogue's site, built once a test process by the command that publishes it."""
+    layout = copy_of(DIALOGUE, tmp_path_factory.mktemp("real") / "site")
     built(layout)
     return layout.site
 
@@ -147,9 +151,13 @@ def browser() -> Iterator[Browser]:
     """A real browser, one a test process: Playwright cannot be started twice in one."""
     from playwright.sync_api import sync_playwright
 
-    named = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, named)), None)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        started = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_FLAGS)
         yield started
         started.close()
+
+
+def browser_path() -> str | None:
+    """Where this machine has a Chromium; None where only Playwright may have one."""
+    named = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, named)), None)
