@@ -7,10 +7,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from generator.facts.library import Library
@@ -47,16 +49,16 @@ settings.load_profile("house")
 @pytest.fixture
 def world(tmp_path: Path) -> Callable[[dict[str, str]], Layout]:
     """Builds a site's folder from a mapping of paths to texts, with a site.yml if none is given."""
+    return partial(world_in, tmp_path)
 
-    def build(files: dict[str, str]) -> Layout:
-        given = {"data/site.yml": "title: A test\n", **files}
-        for path, text in given.items():
-            file = tmp_path / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        return Layout(tmp_path)
 
-    return build
+def world_in(folder: Path, files: dict[str, str]) -> Layout:
+    given = {"data/site.yml": "title: A test\n", **files}
+    for path, text in given.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Layout(folder)
 
 
 @pytest.fixture
@@ -140,10 +142,18 @@ def built(layout: Layout, *options: str, **more: Any) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The dialogue's site, built once a test process by the command that publishes it."""
-    layout = copy_of(DIALOGUE, tmp_path_factory.mktemp("real") / "site")
-    built(layout)
-    return layout.site
+    """The dialogue's site, built by the command that publishes it; nobody changes it.
+
+    Once a run: the first test process that asks builds it, the others wait.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "dialogue"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.is_dir():
+            layout = copy_of(DIALOGUE, folder.with_suffix(".new"))
+            built(layout)
+            layout.root.rename(folder)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
