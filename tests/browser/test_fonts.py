@@ -72,6 +72,16 @@ def test_targets_are_apart_and_pages_fit(page):
     assert {where: there for where, there in found.items() if there != HOLDS} == {}
 
 
+def test_many_numbers_go_on_in_the_next_line(page):
+    page.goto("/rounds/third-round/")
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.evaluate("""() => {
+      const last = document.querySelector("a.cite.follows");
+      for (let number = 0; number < 20; number++) last.after(" ", last.cloneNode(true));
+    }""")
+    assert page.evaluate(MEASURED) == HOLDS
+
+
 def test_axe_finds_no_target_too_small(page):
     page.set_viewport_size({"width": 320, "height": 900})
     for path in ("/rounds/", "/rounds/third-round/", "/commitments/"):
@@ -84,7 +94,7 @@ def test_what_is_near_or_wide_is_seen(page):
     page.goto("/rounds/")
     page.evaluate("""() => {
       for (const mark of document.querySelectorAll("a.cite")) mark.style.margin = "-9px";
-      document.querySelector("h1").style.width = "3000px";
+      document.querySelector("h1").style.minWidth = "3000px";
     }""")
     found = page.evaluate(MEASURED)
     assert found["near"] and found["wide"] > 0

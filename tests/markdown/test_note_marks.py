@@ -40,3 +40,10 @@ ONE, TWO, THREE = (f"[{number}](#n_{number}){{ .cite #r_{number} }}" for number 
 )
 def test_who_follows(text, classes):
     assert Classes(text).found == classes
+
+
+@pytest.mark.parametrize("between", ["", " ", "\u00a0"])
+def test_two_numbers_are_not_read_as_one(between):
+    made = markdown(f"word{ONE}{between}{TWO}, [x](y.md)[z](y.md)", extensions=EXTENSIONS)
+    assert "1</a> <a" in made
+    assert "x</a><a" in made
