@@ -18,6 +18,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.fact_words import value_words
 from generator.presenting.field_names import field_noun
 from generator.problems import Place
+from generator.text import on_one_line
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 _LANGUAGE_OF_THE_SITE = ""
@@ -180,5 +181,5 @@ def _written(value: Any) -> str:
 
 
 def _shortened(words: str, most: int = 60) -> str:
-    line = " ".join(words.split())
+    line = on_one_line(words).strip(" ")
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
