@@ -183,11 +183,15 @@ def _places(edition: Edition) -> Iterator[Named]:
                 others=_others(edition, place),
                 address=edition.address(event),
                 kind=_kind_index(event),
-                text=_cut(edition.summary(place) or f"First event there: {edition.label(event)}"),
+                text=_cut(edition.summary(place) or _first_event(edition, event)),
                 sides=(),
                 year=year_of(event),
                 weight=0,
             )
+
+
+def _first_event(edition: Edition, event: Event) -> str:
+    return edition.words.gettext("First event there: {event}", event=edition.label(event))
 
 
 def _people(edition: Edition) -> Iterator[Named]:
@@ -200,12 +204,13 @@ def _people(edition: Edition) -> Iterator[Named]:
                     named.setdefault(edition.text(party.name), (record, party))
     for name, (record, party) in sorted(named.items()):
         role = f"{edition.text(party.role)}. " if party.role else ""
+        within = edition.words.gettext("Named in: {record}", record=edition.label(record))
         yield Named(
             label=name,
             others=(),
             address=edition.address(record),
             kind=_kind_index(record),
-            text=_cut(f"{role}Named in: {edition.label(record)}"),
+            text=_cut(f"{role}{within}"),
             sides=(),
             year=year_of(record),
             weight=0,
