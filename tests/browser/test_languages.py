@@ -15,10 +15,10 @@ from tests.serving import served
 
 LANGUAGE = "he"
 KINDS = (
-    "", "actors/", "actors/dockers/", "rounds/", "rounds/second-round/", "commitments/", "timeline/",
-    "issues/", "issues/night-shift/", "statements/", "figures/", "figures/ships-waiting/",
-    "glossary/", "disputes/", "sources/", "sources/union-history/", "search/", "changes/", "data/",
-    "about/sourcing/", "about/corrections/", "404.html",
+    "", "actors/", "actors/dockers/", "rounds/", "rounds/second-round/", "commitments/",
+    "timeline/", "issues/", "issues/night-shift/", "statements/", "figures/",
+    "figures/ships-waiting/", "glossary/", "disputes/", "sources/", "sources/union-history/",
+    "search/", "changes/", "data/", "about/sourcing/", "about/corrections/", "404.html",
 )  # fmt: skip
 # Names that are the same everywhere: of forms, styles, files and fields.
 SAME = frozenset(["APA", "Chicago", "MLA", "CSL", "JSON", "BibTeX", "EDTF", "URL", "Pagefind"])
