@@ -19,15 +19,15 @@ UNSEEN = re.compile(f"{_JOINERS}|{_ARABIC_MARK}|{FORBIDDEN.pattern}")
 _SHAPES = (*range(0xFB00, 0xFB50), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))
 # Vowels and final consonants of Hangul: the only signs that join others by a computed rule.
 _JAMO = (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))
-# No letter of a later plane has parts in two planes.
-_PLANES = 0x30000
+# Of the letters beyond it each is looked at: a set of thousands of them is slow to search.
+_PLANE, _BEYOND = 0x10000, "\U00010000-\U0010ffff"
 
 
 @cache
 def changing_letters() -> re.Pattern[str]:
     """Finds each letter, with its accents, that `as_seen` may change; no two of them touch."""
     signs = "".join(map(re.escape, map(chr, sorted(_changing()))))
-    return re.compile(f"[^\\s{signs}]?[{signs}]+")
+    return re.compile(f"[^\\s{signs}{_BEYOND}]?[{signs}{_BEYOND}]+")
 
 
 def as_seen(letters: str) -> str:
@@ -39,7 +39,7 @@ def as_seen(letters: str) -> str:
 def _changing() -> set[int]:
     """Signs that may change, or change what stands before them, when letters are put together."""
     changing = {*_JAMO, *_plain_shapes(), ord(_TATWEEL)}
-    for code in range(_PLANES):
+    for code in range(_PLANE):
         sign = chr(code)
         parts = unicodedata.decomposition(sign)
         if unicodedata.combining(sign):

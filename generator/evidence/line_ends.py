@@ -12,6 +12,7 @@ import unicodedata
 # Two of the signs that Unicode keeps for uses within a program. A text that has them loses them.
 OPEN_BLANK = "\ufdd0"  # a blank, or nothing
 BROKEN_WORD = "\ufdd1"  # nothing, a hyphen, or a hyphen and a blank
+UNMARKED = str.maketrans("", "", OPEN_BLANK + BROKEN_WORD)
 
 # Scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, kana and Chinese characters.
 SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
@@ -19,12 +20,15 @@ SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "‐-"  # the last, so that it is no range within brackets
 _DASHES = "‒–—―"
-_BLANKS = "[ \t\u00a0]{0,40}"  # a long run takes its time for each start
-_END = "(?:\r\n|[\n\r\f\x85\u2028\u2029])"
-# One line end and the blanks around it; no empty line, which parts paragraphs.
+_ENDS = "\n\r\f\x85\u2028\u2029"
+_BLANKS = "[ \t\u00a0]{0,9}"
+# A line end with the blanks behind it and the hyphen, dash or slash before it; no empty line,
+# which parts paragraphs. It begins with one set of signs, since that is found ten times as fast.
 LINE_ENDS = re.compile(
-    f"[{OPEN_BLANK}{BROKEN_WORD}]|"
-    f"[{_SOFT_HYPHEN}{_DASHES}/{_HYPHENS}]?{_BLANKS}(?<!\n){_END}{_BLANKS}(?!{_END})"
+    f"[{OPEN_BLANK}{BROKEN_WORD}{_ENDS}{_SOFT_HYPHEN}{_DASHES}/{_HYPHENS}]"
+    f"(?:(?<=[{OPEN_BLANK}{BROKEN_WORD}])|"
+    f"(?:(?<=\r)\n|(?<=[{_ENDS}])|(?<![{_ENDS}]){_BLANKS}(?:\r\n|[{_ENDS}]))"
+    f"{_BLANKS}(?![{_ENDS}]))"
 )
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 

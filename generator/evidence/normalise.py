@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.evidence.letter_forms import UNSEEN, as_seen, changing_letters
-from generator.evidence.line_ends import LINE_ENDS, marked_line_end
+from generator.evidence.line_ends import LINE_ENDS, UNMARKED, marked_line_end
 from generator.facts.quotes import LIKE, RUNS, one_blank
 
 _Change = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
@@ -20,7 +20,7 @@ def seen_form(words: str) -> str:
 
     A line end is a blank here, since the words of a quote are not laid out in lines.
     """
-    for step in _steps(words.translate(LIKE)):
+    for step in _steps(words.translate(LIKE | UNMARKED)):
         words = step.after
     return words.strip(" ")
 
