@@ -20,7 +20,7 @@ def seen_form(words: str) -> str:
 
     A line end is a blank here, since the words of a quote are not laid out in lines.
     """
-    for step in _steps(words.translate(LIKE | UNMARKED)):
+    for step in _steps(words.translate(LIKE).translate(UNMARKED)):
         words = step.after
     return words.strip(" ")
 

@@ -26,6 +26,9 @@ _ACCENTS = dict(zip("`´ˆ˜¨¯˘˙˚˝ˇ¸", "\u0300\u0301\u0302\u0303\u0308\u
 _ACCENTED = re.compile(f"(?:(?<=[^\\W\\d_])(`)|([{''.join(_ACCENTS)[1:]}]))([^\\W\\d_])")
 _DOTTED = {"ı": "i", "ȷ": "j"}
 
+# Chromium takes the hyphen at which it breaks a word from another font.
+_HYPHEN_APART = re.compile(" +‐$")
+
 # A line that so many pages begin or end with is no part of what they say, nor is the one beside.
 _RUNNING, _HEADS = 3, 2
 
@@ -47,7 +50,8 @@ def text_of_pdf(raw: bytes) -> str:
 
 
 def _readable(line: str) -> str:
-    return _ACCENTED.sub(_put_together, _UNKNOWN.sub("\ufffd", line))
+    known = _UNKNOWN.sub("\ufffd", line.rstrip())
+    return _ACCENTED.sub(_put_together, _HYPHEN_APART.sub("‐", known))
 
 
 def _put_together(found: re.Match[str]) -> str:

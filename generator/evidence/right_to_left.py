@@ -21,7 +21,7 @@ _COLUMN_GAP = 2.0
 _WORD_GAP = 0.2
 _TOUCH = 0.02
 
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_MIRRORED = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
 _PAIR = re.compile(r"\([^()]*\)|\[[^][]*\]|\{[^{}]*\}")
 
 # Classes of signs: letters from the right (R) and from the left (L), digits, what joins digits,
@@ -63,7 +63,7 @@ def lines_as_read(signs: Iterable[Sign]) -> str:
     # Only now, since a gap would stand where a stroke was.
     lines = [[sign for sign in line if sign.text not in strokes] for line in drawn_lines]
     # Some programs write a bracket as it is drawn, others as it is meant.
-    drawn, meant = ("\n".join(_as_read(one, table) for one in lines) for table in (_MIRRORED, {}))
+    drawn, meant = ("\n".join(_as_read(one, mirror) for one in lines) for mirror in (_MIRRORED, {}))
     return drawn if len(_PAIR.findall(drawn)) >= len(_PAIR.findall(meant)) else meant
 
 
@@ -127,31 +127,31 @@ def _columns(parts: list[list[Sign]]) -> list[list[list[Sign]]]:
     return columns
 
 
-def _as_read(signs: list[Sign], table: dict[int, str]) -> str:
+def _as_read(signs: list[Sign], mirror: dict[str, str]) -> str:
     kinds = "".join(sign.kind for sign in signs)
     if kinds.count("R") > kinds.count("L"):
-        return _turned(signs, kinds, table)
+        return _turned(signs, kinds, mirror)
     text, end = "", 0
     for run in _LEFTWARD.finditer(kinds):
         start, stop = run.span()
         text += "".join(sign.text for sign in signs[end:start])
-        text += _turned(signs[start:stop], run[0], table)
+        text += _turned(signs[start:stop], run[0], mirror)
         end = stop
     return text + "".join(sign.text for sign in signs[end:])
 
 
-def _turned(signs: list[Sign], kinds: str, table: dict[int, str]) -> str:
+def _turned(signs: list[Sign], kinds: str, mirror: dict[str, str]) -> str:
     """Signs from the right to the left, with the words and numbers that run to the right kept."""
     text, start = "", 0
     for run in _RIGHTWARD.finditer(kinds):
         kept = "".join(sign.text for sign in signs[run.start() : run.end()])
-        text = kept + _backwards(signs[start : run.start()], table) + text
+        text = kept + _backwards(signs[start : run.start()], mirror) + text
         start = run.end()
-    return _backwards(signs[start:], table) + text
+    return _backwards(signs[start:], mirror) + text
 
 
-def _backwards(signs: list[Sign], table: dict[int, str]) -> str:
-    return "".join(sign.text.translate(table) for sign in reversed(signs))
+def _backwards(signs: list[Sign], mirror: dict[str, str]) -> str:
+    return "".join(mirror.get(sign.text, sign.text) for sign in reversed(signs))
 
 
 def _strokes(rows: list[list[Sign]]) -> set[str]:
