@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from unicodedata import combining
 
 from rapidfuzz import fuzz
 
@@ -82,7 +83,11 @@ def _is_whole(level: str, start: int, end: int) -> bool:
 
 
 def _joined(level: str, at: int) -> bool:
-    return 0 < at < len(level) and all(_WITHIN.match(level[i]) for i in (at - 1, at))
+    """True where a word goes on; an accent belongs to the letter before it in any script."""
+    if not 0 < at < len(level):
+        return False
+    before, after = (bool(_WITHIN.match(level[i]) or combining(level[i])) for i in (at - 1, at))
+    return (before and after) or combining(level[at]) > 0
 
 
 def _difference(wanted: list[str], there: list[str]) -> str:

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from functools import cache
 
-from generator.text import FORBIDDEN
-
-_ARABIC_MARK = "\u061c"  # of direction
 _TATWEEL = "\u0640"
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 # Joiners choose the shape of an Arabic letter. In other scripts, and in emoji, they do more.
 _JOINERS = rf"(?<=[{_ARABIC}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{_ARABIC}])"
-# Signs that no reader sees: controls, marks of direction, joiners of Arabic letters.
-UNSEEN = re.compile(f"{_JOINERS}|{_ARABIC_MARK}|{FORBIDDEN.pattern}")
+# What has no width, and no say in where a line ends: marks of direction, joiners of Arabic letters,
+# soft hyphens where none does.
+WIDTHLESS = re.compile(
+    f"{_JOINERS}|\u00ad(?=\\S)|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 # Blocks of shapes: Latin, Armenian and Hebrew ones, and the two of Arabic.
 _SHAPES = (*range(0xFB00, 0xFB50), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))
 # Vowels and final consonants of Hangul: the only signs that join others by a computed rule.

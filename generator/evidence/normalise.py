@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.evidence.letter_forms import UNSEEN, as_seen, changing_letters
+from generator.evidence.letter_forms import WIDTHLESS, as_seen, changing_letters
 from generator.evidence.line_ends import LINE_ENDS, UNMARKED, marked_line_end
 from generator.facts.quotes import LIKE, RUNS, one_blank
+from generator.text import FORBIDDEN
 
 _Change = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 
@@ -42,8 +43,9 @@ class LevelText:
 
     @cached_property
     def _laid_out(self) -> list[_Step]:
-        first = _Step(self.original, LINE_ENDS, marked_line_end)
-        return [first, *_steps(first.after.translate(LIKE))]
+        first = _Step(self.original, WIDTHLESS, _nothing)
+        ends = _Step(first.after, LINE_ENDS, marked_line_end)
+        return [first, ends, *_steps(ends.after.translate(LIKE))]
 
     def _back(self, position: int) -> tuple[int, int]:
         """Where in the original a sign of the levelled text begins and ends."""
@@ -89,9 +91,14 @@ class _Step:
         return news, olds
 
 
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
 def _steps(text: str) -> Iterator[_Step]:
     changes: tuple[_Change, ...] = (
-        (UNSEEN, lambda _: ""),
+        (WIDTHLESS, _nothing),
+        (FORBIDDEN, _nothing),
         (changing_letters(), lambda found: as_seen(found[0])),
         (RUNS, one_blank),
     )
