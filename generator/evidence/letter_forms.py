@@ -12,9 +12,8 @@ _ARABIC = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
 _JOINERS = rf"(?<=[{_ARABIC}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{_ARABIC}])"
 # What has no width, and no say in where a line ends: marks of direction, joiners of Arabic letters,
 # soft hyphens where none does.
-WIDTHLESS = re.compile(
-    f"{_JOINERS}|\u00ad(?=\\S)|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_MARKS = "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+WIDTHLESS = re.compile(f"{_JOINERS}|[{_MARKS}]|\u00ad(?=[^\\s{_MARKS}])")
 # Blocks of shapes: Latin, Armenian and Hebrew ones, and the two of Arabic.
 _SHAPES = (*range(0xFB00, 0xFB50), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))
 # Vowels and final consonants of Hangul: the only signs that join others by a computed rule.
