@@ -32,16 +32,23 @@ def dates_named(text: Text, language: str) -> Iterator[tuple[str, Date]]:
 
 
 @cache
-def _months(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+def month_names(language: str) -> dict[str, int]:
+    """The full names of the months in a language, in small letters, with their numbers; English
+    ones where nobody knows the language."""
     try:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         locale = Locale("en")
-    months = {
+    return {
         name.casefold(): number
         for context in ("format", "stand-alone")
         for number, name in get_month_names("wide", context, locale).items()
     }
+
+
+@cache
+def _months(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    months = month_names(language)
     either = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
     pattern = (
         rf"(?<!\w)(?:(?P<before>\d{{1,2}})\.?\s+(?:de\s+)?)?(?P<month>{either})"

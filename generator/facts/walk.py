@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.facts.dates import Date
 from generator.facts.ref import Ref
-from generator.facts.sourced import Citation, Part
+from generator.facts.sourced import Citation, Part, Stated, citation_of
 from generator.facts.texts import Prose
 from generator.text import CITE_MARK
 
@@ -39,6 +39,29 @@ def rests_on_sources(part: Part) -> bool:
     return any(citations(part)) or any(
         CITE_MARK.search(form) for _, prose in prose_fields(part) for _, form in prose.forms
     )
+
+
+def stated_values(part: Part) -> Iterator[tuple[Path, Stated[Any]]]:
+    """Every value in a record that may have sources of its own, with the path to it."""
+    yield from _leaves(part, (), Stated)
+
+
+def quoted_words(cited: Citation) -> tuple[str, ...]:
+    """The words that a citation relies on, in each language in which they are given."""
+    return tuple(form for _, form in cited.quote.forms) if cited.quote else ()
+
+
+def texts_with_sources(part: Part) -> Iterator[tuple[Path, Prose, tuple[Citation, ...]]]:
+    """Every prose text in a record with the citations made for it: those in the text itself, and
+    those of the entry whose text it is."""
+    for path, prose in prose_fields(part):
+        own = [
+            citation_of(mark[1], mark[2])
+            for _, form in prose.forms
+            for mark in CITE_MARK.finditer(form)
+        ]
+        entry = value_at(part, path[:-1]) if path[-1] in ("text", "value") else None
+        yield path, prose, (*own, *getattr(entry, "sources", ()))
 
 
 def value_at(part: Part, path: Path) -> Any:
