@@ -50,7 +50,7 @@ def sourcing_health(library: Library) -> SourcingHealth:
             (record, dispute)
             for record in library.everything()
             for dispute in record.disputes
-            if len(dispute.accounts) == 1
+            if len(dispute.accounts) == 1 and dispute.state == "open"
         ),
         without_archive=tuple(source for source in library.all_of(Source) if not source.archive),
         unchecked_quotes=tuple(

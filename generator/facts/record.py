@@ -59,6 +59,19 @@ class Dispute(Part):
     settled: Settlement | None = Field(None, description="What settled the question, if anything.")
     note: ProseField | None = Field(None, description="What can be said for now, and why.")
 
+    @property
+    def standing(self) -> tuple[Account, ...]:
+        """The accounts that are no slip of their source."""
+        return tuple(account for account in self.accounts if not account.slip)
+
+    @property
+    def state(self) -> str:
+        """ "settled" where something settled it; "slip" where one account stands and the others are
+        slips; else "open"."""
+        if self.settled:
+            return "settled"
+        return "slip" if len(self.standing) < min(2, len(self.accounts)) else "open"
+
 
 class Record(Part):
     """The fields that every record may have."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
-from generator.facts.sourced import held_or_first
+from generator.facts.sourced import held_or_first, standing
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import page_path, relative
@@ -84,7 +84,7 @@ def _silent(said: str) -> Markdown:
 
 
 def _rival_status(builder: PageBuilder, outcome: Outcome) -> Markdown:
-    if len(outcome.status) < 2:
+    if len(standing(outcome.status)) < 2:
         return Markdown("")
     words = builder.edition.words
     shown = builder.stated(outcome.status, partial(fixed_word, words))
