@@ -51,6 +51,16 @@ def citation_of(source: str, quote: str | None = None) -> Citation:
     return Citation.model_validate({"source": source, **({"quote": quote} if quote else {})})
 
 
+def own_or_inherited(
+    own: Sequence[Citation], inherited: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """The sources of an entry; where it has none, those of its record, without the words that are
+    relied on there for something else."""
+    return tuple(own) or tuple(
+        citation_of(source) for source in dict.fromkeys(cited.source.id for cited in inherited)
+    )
+
+
 CitationField = Annotated[
     Citation, BeforeValidator(_citation, json_schema_input_type=SourceRef | Citation)
 ]

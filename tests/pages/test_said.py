@@ -58,9 +58,9 @@ def test_who_uses_a_word_is_told_from_quotations_only():
         {"paraphrase": "She spoke of an occupation."},
         {"quote": "an Occupation", "date": "2031-05"},
         terms=(
-            {"id": "occupation", "name": "Occupation", "see": "presence"},
-            {"id": "presence", "name": "Presence", "see": ["occupation", "guests"]},
-            {"id": "guests", "name": "Guests", "see": "presence"},
+            {"id": "occupation", "name": "Occupation", "alternatives": "presence"},
+            {"id": "presence", "name": "Presence", "see": "guests"},
+            {"id": "guests", "name": "Guests", "alternatives": "presence", "see": "presence"},
             {"id": "alone", "name": "Alone", "see": "presence"},
         ),
     )
