@@ -8,9 +8,12 @@ LOCKS = requirements requirements-tools requirements-test
 TOOLS = .venv-tools/bin
 SBOM = build/sbom.cdx.json
 WAIT = 7 days
+# What must pass before a change lands, the quick ones first. The workflow "check" runs the same,
+# at the same time.
+GATE = lock-check sbom test site reproduce test-long
 
-.PHONY: help site test test-long reproduce bench serve check lock lock-check audit sbom actionlint \
-  clean
+.PHONY: help site gate test test-long reproduce bench serve messages check lock lock-check audit sbom \
+  actionlint clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -19,6 +22,12 @@ help: ## list the targets
 # URL: where the site will stand, if not at the url in data/site.yml.
 site: .venv/.package ## build the site into site/: make site [URL=https://…]
 	.venv/bin/explainer build $(if $(URL),--url '$(URL)')
+
+gate: ## run all that must pass before a change lands
+	@for target in $(GATE); do \
+	  echo "== make $$target"; \
+	  $(MAKE) --no-print-directory $$target || exit 1; \
+	done
 
 test: .venv/.package .venv/.test ## run the tests, but for the long ones
 	bash tests/install_browser.sh .venv/bin/python
@@ -38,12 +47,16 @@ bench: .venv/.package .venv/.test ## print what checking and generating 10,000 r
 serve: .venv/.package ## show the site while you edit
 	.venv/bin/explainer serve
 
+messages: .venv/.package .venv/.test ## gather the messages of the pages for translators
+	.venv/bin/python -m tests.messages
+
 check: .venv/.package ## check the facts, write nothing
 	.venv/bin/explainer check
 
 # UPGRADE=--upgrade takes newer versions, but none that is younger than WAIT: others find a bad
-# release first. Without it only what must change does.
+# release first. Without it only what must change does. uv asks the index that pip asks.
 lock: .venv-tools/.made ## lock the versions anew: make lock [UPGRADE=--upgrade] [WAIT="0 days"]
+	export UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$$(bash .ci/index $(TOOLS)/python)}"; \
 	for name in $(LOCKS); do \
 	  $(TOOLS)/uv pip compile -q $(if $(UPGRADE),$(UPGRADE) --exclude-newer '$(WAIT)') \
 	    --generate-hashes --universal --python-version 3.11 --only-binary :all: \

@@ -1,4 +1,4 @@
-"""The command line: arguments in, words and exit status out. Only here and in telling.py is
+"""The command line: arguments in, words and exit status out. Only here and in output.py is
 anything printed, and the clock, the environment and the terminal looked at."""
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 import time
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -36,6 +35,7 @@ from generator.output import (
     say,
     seconds_since,
     tell,
+    tell_our_fault,
     today,
 )
 from generator.problems import Problem, Problems
@@ -50,16 +50,14 @@ FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 
 def main() -> None:
     """Runs a command. What the disk refuses is one sentence; a fault of ours ends with a traceback
-    and status 3."""
+    and status 3, and names what was being worked on."""
     try:
         explainer(prog_name="explainer")
     except Exception as error:
         problem = stop_problem(Layout(Path.cwd()), error)
         if problem is not None:
             _stop(problem)
-        traceback.print_exc()
-        click.echo("explainer: this is a fault of the program, not of your facts.", err=True)
-        click.echo("Please report it with the lines above.", err=True)
+        tell_our_fault(error)
         sys.exit(OUR_FAULT)
 
 

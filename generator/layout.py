@@ -97,6 +97,16 @@ class Layout:
         return self.work / "next"
 
     @property
+    def site_facts(self) -> Path:
+        """What the facts say of site and pages, for the process of MkDocs: while it is at work."""
+        return self.work / "site-facts.json"
+
+    @property
+    def named_pages(self) -> Path:
+        """What that process says of the pages that it built, read as soon as it is done."""
+        return self.work / "named-pages.json"
+
+    @property
     def old_site(self) -> Path:
         """The old site, where a system cannot swap two folders at once."""
         return self.work / "old"

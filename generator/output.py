@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -28,6 +29,7 @@ from generator.reports.terminal import Look
 from generator.site.changes.differences import ChangedRecord
 from generator.site.changes.in_words import changes_document, changes_in_words, difference_lines
 from generator.site.manual import all_rules
+from generator.site.work_in_hand import work_in_hand
 from generator.site.write import Written
 from generator.text import counted
 
@@ -120,6 +122,15 @@ def tell_changes(changed: Sequence[ChangedRecord], revision: str, form: str) -> 
         return
     for line in (*difference_lines(changed), changes_in_words(changed, revision)):
         click.echo(line)
+
+
+def tell_our_fault(error: Exception) -> None:
+    """Prints what is needed to mend a fault of the program, and on what it was at work."""
+    traceback.print_exception(error)
+    for line in work_in_hand(error):
+        click.echo(line, err=True)
+    click.echo("explainer: this is a fault of the program, not of your facts.", err=True)
+    click.echo("Please report it with the lines above.", err=True)
 
 
 def say(words: str, report: Report) -> None:

@@ -1,4 +1,4 @@
-"""What the tests share: small worlds built in the test, the real facts, the command line."""
+"""What the tests share: small worlds built in the test, a large one, the command line."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from generator.facts.library import Library
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "worlds" / "small"
+# The facts of the first site as they were on a day: what the program makes of them is known. What
+# they are today is for test_data.py alone.
+DIALOGUE = ROOT / "tests" / "worlds" / "dialogue"
 
 BROWSER_FLAGS = [
     "--no-sandbox",
@@ -44,16 +49,16 @@ settings.load_profile("house")
 @pytest.fixture
 def world(tmp_path: Path) -> Callable[[dict[str, str]], Layout]:
     """Builds a site's folder from a mapping of paths to texts, with a site.yml if none is given."""
+    return partial(world_in, tmp_path)
 
-    def build(files: dict[str, str]) -> Layout:
-        given = {"data/site.yml": "title: A test\n", **files}
-        for path, text in given.items():
-            file = tmp_path / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        return Layout(tmp_path)
 
-    return build
+def world_in(folder: Path, files: dict[str, str]) -> Layout:
+    given = {"data/site.yml": "title: A test\n", **files}
+    for path, text in given.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Layout(folder)
 
 
 @pytest.fixture
@@ -66,12 +71,11 @@ def copy_of(site: Path, folder: Path) -> Layout:
     """A copy of a site's facts, with this project's MkDocs settings and hand-written pages."""
     shutil.copytree(site / "data", folder / "data")
     for name in ("about", "assets", "manual"):
-        if (ROOT / "docs" / name).is_dir():
-            shutil.copytree(ROOT / "docs" / name, folder / "docs" / name, ignore=_made)
-    settings_file = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    moved = settings_file.replace("generator/", f"{(ROOT / 'generator').as_posix()}/")
+        pages = next(filter(Path.is_dir, (held / "docs" / name for held in (site, ROOT))), None)
+        if pages:
+            shutil.copytree(pages, folder / "docs" / name, ignore=_made)
     (folder / "docs").mkdir(exist_ok=True)
-    (folder / "mkdocs.yml").write_text(moved, encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     return Layout(folder)
 
 
@@ -93,7 +97,7 @@ def small_library() -> Library:
 
 @pytest.fixture(scope="session")
 def real_library() -> Library:
-    return library_of(Layout(ROOT))
+    return library_of(Layout(DIALOGUE))
 
 
 def library_of(layout: Layout) -> Library:
@@ -136,10 +140,18 @@ def built(layout: Layout, *options: str, **more: Any) -> str:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once a test process by the command that publishes it."""
-    layout = copy_of(ROOT, tmp_path_factory.mktemp("real") / "site")
-    built(layout)
-    return layout.site
+    """The dialogue's site, built by the command that publishes it; nobody changes it.
+
+    Once a run: the first test process that asks builds it, the others wait.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    folder = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "dialogue"
+    with FileLock(folder.with_suffix(".lock")):
+        if not folder.is_dir():
+            layout = copy_of(DIALOGUE, folder.with_suffix(".new"))
+            built(layout)
+            layout.root.rename(folder)
+    return folder / "site"
 
 
 @pytest.fixture(scope="session")
@@ -147,9 +159,13 @@ def browser() -> Iterator[Browser]:
     """A real browser, one a test process: Playwright cannot be started twice in one."""
     from playwright.sync_api import sync_playwright
 
-    named = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, named)), None)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=BROWSER_FLAGS)
+        started = playwright.chromium.launch(executable_path=browser_path(), args=BROWSER_FLAGS)
         yield started
         started.close()
+
+
+def browser_path() -> str | None:
+    """Where this machine has a Chromium; None where only Playwright may have one."""
+    named = ("chromium", "chromium-browser", "google-chrome")
+    return os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, named)), None)

@@ -35,7 +35,7 @@ install_with_apt() {
   echo "No Chromium found: installing it with apt-get." >&2
   ${as_root[@]+"${as_root[@]}"} apt-get update -qq >&2 &&
     ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq chromium >/dev/null
+      apt-get install -y -qq chromium fonts-dejavu-core fonts-liberation >/dev/null
 }
 
 install_with_playwright() {

@@ -7,6 +7,7 @@ or with `pybabel init -i generator/locale/messages.pot -l fr -o generator/locale
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import KIND_TABLE, KINDS
 from generator.facts.record import Record
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,8 @@ def catalogue() -> Catalog:
     )
     for file, line, message, comments, context in _extracted():
         found.add(message, locations=[(file, line)], auto_comments=comments, context=context)
+    for kind, message in _kinds():
+        found.add(message, auto_comments=[f"What records of the kind {kind} are called."])
     for kind, name, description in _fields():
         found.add(description, auto_comments=[f"What the field {name} of {kind} means."])
     return found
@@ -64,6 +67,12 @@ def _extracted() -> Iterator[tuple[str, int, object, list[str], str | None]]:
         str(PACKAGE), _METHODS, _OPTIONS, KEYWORDS, comment_tags=("For translators:",),
         directory_filter=lambda folder: "__pycache__" not in folder,
     )  # fmt: skip
+
+
+def _kinds() -> Iterator[tuple[str, str | tuple[str, str]]]:
+    """What the table of kinds calls their records."""
+    for kind in KIND_TABLE.values():
+        yield from ((kind.name, message) for message in astuple(kind.words) if message)
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:

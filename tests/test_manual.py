@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Callable
@@ -116,15 +115,3 @@ def test_an_unknown_word_gets_the_nearest():
     with pytest.raises(InvalidValue) as told:
         explain("no-sorce")
     assert told.value.hint == 'Did you mean "no-source"?'
-
-
-def test_the_editor_settings_name_a_schema_for_each_kind():
-    held = json.loads((ROOT / ".vscode/settings.json").read_text(encoding="utf-8"))
-    wired = held["yaml.schemas"]
-    for name in ("exceptions", "site"):
-        assert wired.pop(f".explainer/schemas/{name}.json") == [f"data/{name}.yml"]
-    assert set(wired) == {f".explainer/schemas/{kind}.json" for kind in KINDS}
-    for kind in KINDS:
-        assert {f"data/{kind}.yml", f"data/{kind}/**/*.yml"} <= set(
-            wired[f".explainer/schemas/{kind}.json"]
-        )

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 import pytest
 
 from tests.commands.test_cli import files_of
-from tests.conftest import ROOT, SMALL, copy_of
+from tests.conftest import DIALOGUE, SMALL, copy_of
 from tests.reproduce import ANOTHER_DAY, differing, reproduce
 
 
-@pytest.mark.parametrize("site", [SMALL, ROOT], ids=["small", "real"])
+@pytest.mark.parametrize("site", [SMALL, DIALOGUE], ids=["small", "dialogue"])
 def test_pages_do_not_depend_on_the_machine(site, tmp_path, run):
     first = copy_of(site, tmp_path / "one")
     second = copy_of(site, tmp_path / "a folder with blanks é")

@@ -16,8 +16,8 @@ GOLDEN = SMALL / "pages"
 
 
 @pytest.fixture(scope="module")
-def outputs(small_library):
-    made = dict(make_outputs(Layout(SMALL), small_library))
+def outputs(small_edition):
+    made = dict(make_outputs(Layout(SMALL), small_edition).files)
     del made[STYLE_SHEET]  # most of it is Material's
     if os.environ.get("EXPLAINER_GOLDEN") == "write":
         for path, text in made.items():

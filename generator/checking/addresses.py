@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 
 from generator.checking.nearby import Nearby
 from generator.checking.rule import Circumstances, Violation, rule
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
 from generator.facts.records.issues import Issue, Position
@@ -20,8 +20,6 @@ from generator.facts.records.rounds import Outcome, Round
 from generator.problems import Place
 from generator.text import TAKEN_IDS, quoted
 
-# Records of this kind have no page and no anchor.
-_UNSHOWN = "places"
 # What pages call the actors without a side, and those whose side nobody knows.
 _OWN_SIDES = ("none", "other")
 _ALIKE = 0.6
@@ -62,8 +60,8 @@ def lost_address(library: Library, around: Circumstances) -> Iterator[Violation]
     before = around.before
     if before is None:
         return
-    for kind in KINDS:
-        if kind == _UNSHOWN or (kind, "") in library.broken:
+    for kind, row in KIND_TABLE.items():
+        if not row.section or (kind, "") in library.broken:
             continue
         alive = _alive(library, kind)
         new = [one for one in library.of_kind(kind) if before.get(*one.key) is None]

@@ -11,17 +11,14 @@ from urllib.parse import urlsplit
 
 from generator.checking.readings import dates_of, surely_apart
 from generator.checking.rule import Violation, rule
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.records.sources import Source
-from generator.facts.records.statements import Statement
 from generator.facts.walk import Path
 from generator.text import quoted
 
-# Publications may share a title, and statements are known by who made them.
-_NAMED_KINDS = tuple(kind for kind in KINDS if kind not in (Source.kind, Statement.kind))
 # Records of one name are compared with that many of those before them.
 _COMPARED = 20
 _SHORTEST_TWIN = 4
@@ -115,8 +112,8 @@ def alias_repeats_name(library: Library) -> Iterator[Violation]:
 
 
 def _named(library: Library) -> Iterator[Naming]:
-    for kind in _NAMED_KINDS:
-        for record in library.of_kind(kind):
+    for record in library.everything():
+        if kind_of(record).named == "always":
             yield from _namings(record)
 
 

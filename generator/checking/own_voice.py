@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checking.rule import Violation, rule, stated_parts
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
-from generator.facts.records.actors import Actor
-from generator.facts.records.events import Event
-from generator.facts.records.issues import Issue
-from generator.facts.records.rounds import Round
 from generator.facts.records.terms import Term
 from generator.facts.sourced import Part, Stated
 from generator.facts.texts import Text
@@ -19,13 +16,6 @@ from generator.facts.walk import Path, prose_fields
 from generator.text import CITE_MARK, LINK_MARK, quoted
 
 LONGEST_SUMMARY = 300
-# Fields of plain text that hold words of ours; prose is ours everywhere.
-_OUR_WORDS: dict[type[Part], tuple[str, ...]] = {
-    Actor: ("type",),
-    Event: ("type",),
-    Issue: ("question",),
-    Round: ("topics",),
-}
 _LINK_TARGET = re.compile(r"(?<=\])\([^()\s]*\)|<https?://[^>\s]*>|https?://\S+")
 # A citation that was taken out leaves a blank in front of the full stop.
 _BLANK_BEFORE_STOP = re.compile(r" (?=[.,;:!?](?:\s|$))")
@@ -124,7 +114,7 @@ def page_language(library: Library) -> Iterator[Violation]:
 
 def _own_voice(part: Part) -> Iterator[tuple[Path, Text]]:
     yield from prose_fields(part)
-    for name in _OUR_WORDS.get(type(part), ()):
+    for name in kind_of(part).own_words if isinstance(part, Record) else ():
         for index, item in enumerate(getattr(part, name)):
             if isinstance(item, Stated):
                 yield (name, index, "value"), item.value

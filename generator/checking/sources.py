@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.checking.rule import Violation, rule, stated_parts
 from generator.facts.claims import claims
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.sources import Source
@@ -21,8 +22,6 @@ from generator.facts.walk import (
 )
 from generator.text import CITE_MARK, quoted
 
-# A source is its own proof, and where a town lies needs none.
-_EXEMPT = frozenset(["sources", "places", "terms"])
 _WORD = re.compile(r"\w")
 
 
@@ -35,7 +34,7 @@ def no_source(library: Library) -> Iterator[Violation]:
     prose. Sources and places need none; terms have a rule of their own.
     """
     for record in library.everything():
-        if record.kind not in _EXEMPT:
+        if kind_of(record).sources == "needed":
             yield from _unsourced(library, record)
     for index, point in enumerate(library.about.points):
         if not rests_on_sources(point):
@@ -53,11 +52,11 @@ def term_without_source(library: Library) -> Iterator[Violation]:
     A definition can often do without, so this is a warning. Write `sources: [some-id]`, or cite
     the source in the definition: `[@some-id]`.
     """
-    for record in library.of_kind("terms"):
-        if not rests_on_sources(record):
+    for record in library.everything():
+        if kind_of(record).sources == "advised" and not rests_on_sources(record):
             yield Violation(
                 library.place(record),
-                f"The term {quoted(record.id)} has no source.",
+                f"The {record.kind.removesuffix('s')} {quoted(record.id)} has no source.",
                 'Add "sources: [some-id]", or cite one in the definition: [@some-id].',
             )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checking.rule import Violation, rule
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.sourced import Part
@@ -14,14 +15,7 @@ from generator.facts.walk import Path
 from generator.problems import Place
 from generator.text import quoted
 
-# The fields that group records by words which each site chooses itself; relations hold a type too.
-_FREE = {
-    "actors": ("type", "relations"),
-    "events": ("type",),
-    "issues": ("positions",),
-    "figures": ("unit",),
-    "sources": ("genre",),
-}
+# The field of an entry that holds the word.
 _WITHIN = {"relations": "type", "positions": "stance"}
 
 
@@ -59,12 +53,11 @@ def near_twins(library: Library) -> Iterator[Violation]:
 def _shelves(library: Library) -> dict[tuple[str, str, str], list[_Use]]:
     """The uses of words that are the same but for hyphens, capitals and the plural."""
     groups: dict[tuple[str, str, str], list[_Use]] = defaultdict(list)
-    for kind, names in _FREE.items():
-        for record in library.of_kind(kind):
-            for name in names:
-                for path, word in _words(record, name):
-                    use = _Use(word, library.place(record, path))
-                    groups[kind, name, _bare(word)].append(use)
+    for record in library.everything():
+        for name in kind_of(record).grouping:
+            for path, word in _words(record, name):
+                use = _Use(word, library.place(record, path))
+                groups[record.kind, name, _bare(word)].append(use)
     for word in library.about.relations:
         place = library.locate_about(("relations", word))
         groups["actors", "relations", _bare(word)].append(_Use(word, place))

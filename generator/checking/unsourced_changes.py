@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from generator.checking.rule import Circumstances, Violation, rule
-from generator.facts.kinds import NEED_NO_SOURCES
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
+from generator.facts.matching_entries import paired_places, says_the_same
 from generator.facts.record import Record
 from generator.facts.renamed import earlier, followed, new_ids
 from generator.facts.sourced import Citation, Part, Stated
@@ -40,7 +41,7 @@ def changed_without_source(library: Library, around: Circumstances) -> Iterator[
     before = around.before
     moved = new_ids(library)
     for record in library.everything():
-        old = earlier(before, record) if before and record.kind not in NEED_NO_SOURCES else None
+        old = earlier(before, record) if before and kind_of(record).sources != "none" else None
         if old is not None and old != record:
             old = followed(old, moved) if moved else old
             for path, was in _changes(_Half(old, ()), _Half(record, ()), ()):
@@ -66,7 +67,7 @@ class _Half:
 def _changes(old: _Half, new: _Half, path: Path) -> Iterator[tuple[Path, str]]:
     """The paths of values that changed while their sources did not, with the value before."""
     was, now = old.value, new.value
-    if isinstance(was, Citation) or was is None or now is None or was == now:
+    if isinstance(was, Citation) or was is None or now is None or says_the_same(was, now):
         return
     if isinstance(was, Part) and isinstance(now, Part):
         old, new = old.inner(was), new.inner(now)
@@ -85,56 +86,14 @@ def _changes(old: _Half, new: _Half, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _pairs(old: _Half, new: _Half) -> Iterator[tuple[Any, int]]:
-    """Entries of a list that is no longer the same, each with the one that it probably was: those
-    that are most alike first."""
-    left = list(old.value)
-    changed = [index for index, item in enumerate(new.value) if not _taken(left, item, _said)]
-    words = [_words(one) for one in left]
-    alike = []
-    for index in changed:
-        item, said = new.value[index], _words(new.value[index])
-        for at, one in enumerate(left):
-            same_id = _id(one) == _id(item) != ""
-            if same_id or old.inner(one).rests_on == new.inner(item).rests_on:
-                shared = len(said & words[at]) / max(1, len(said | words[at]))
-                alike.append((same_id, shared, -index, -at))
-    met: set[tuple[str, int]] = set()
-    for *_, index, at in sorted(alike, reverse=True):
-        if not met & {("new", index), ("old", at)}:
-            met |= {("new", index), ("old", at)}
-            yield left[-at], -index
-
-
-def _taken(left: list[Any], item: Any, said: Callable[[Any], Any]) -> bool:
-    """Takes an entry that says the same out of the list; False where none does."""
-    same = next((one for one in left if said(one) == said(item)), None)
-    if same is not None:
-        left.remove(same)
-    return same is not None
-
-
-def _said(item: Any) -> Any:
-    """What an entry says, whatever it rests on."""
-    if isinstance(item, Stated):
-        return _weight(item.value)
-    if isinstance(item, Part):
-        return {name: value for name, value in item.__dict__.items() if name not in _NO_FACTS}
-    return item
-
-
-def _id(item: Any) -> str:
-    return getattr(item, "id", None) or "" if isinstance(item, Part) else ""
-
-
-def _words(value: Any) -> set[str]:
-    """All words of an entry, to see how alike two of them are."""
-    if isinstance(value, Part):
-        inner = [one for name, one in value.__dict__.items() if name not in _NO_FACTS]
-    else:
-        inner = list(value) if isinstance(value, tuple) else []
-    if inner or isinstance(value, Part | tuple):
-        return {word for one in inner if one is not None for word in _words(one)}
-    return set(str(value).casefold().split())
+    """Entries of a list that is no longer the same, each with the one that it was, where both rest
+    on the same."""
+    if len(old.value) == len(new.value) == 1 and isinstance(new.value[0], Stated):
+        yield old.value[0], 0  # a value that is not a list to an editor
+        return
+    for at, index in paired_places(old.value, new.value):
+        if at is not None and index is not None:
+            yield old.value[at], index
 
 
 def _weight(value: Any) -> Any:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.commands.generate import write_pages
 from generator.facts.dates import Date, Day
 from generator.facts.library import Library
 from generator.files import files_below
 from generator.layout import Layout
-from generator.problems import Problems
+from generator.presenting.edition import Edition
+from generator.problems import Problem, Problems
 from generator.progress import Progress, silent
 from generator.reading.disk import stops_told
 from generator.search.index import index_site
 from generator.site.head.cards import add_cards
+from generator.site.head.handed_on import NamedPage, SiteFacts
+from generator.site.head.site_facts import site_facts
 from generator.site.inspect.site import inspect_site
 from generator.site.load import load_site
 from generator.site.outputs import edition_of, make_outputs
@@ -39,9 +44,10 @@ class Built:
 
 @dataclass(frozen=True)
 class _Order:
-    """How the site is wanted, and the lock under which it is built."""
+    """Of what the site is made, how it is wanted, and the lock under which it is built."""
 
-    url: str
+    edition: Edition
+    facts: SiteFacts
     offline: bool
     lock: int
 
@@ -64,19 +70,20 @@ def build(
         return Built(problems)
     with stops_told(layout, problems):
         _refuse_foreign(layout, offline)
-        outputs = make_outputs(layout, loaded.library, progress)
+        edition = edition_of(layout, loaded.library)
+        outputs = make_outputs(layout, edition, progress)
         with alone(layout) as lock:
-            written = write_pages(layout, outputs, problems, progress)
+            written = write_pages(layout, outputs.files, problems, progress)
             if written is None:
                 return Built(problems)
-            order = _Order(url, offline, lock)
-            return _site(layout, loaded.library, problems, written, order, progress)
+            facts = site_facts(layout, edition, outputs.pages, url, cards=True)
+            order = _Order(edition, facts, offline, lock)
+            return _site(layout, problems, written, order, progress)
     return Built(problems)
 
 
 def _site(
     layout: Layout,
-    library: Library,
     problems: Problems,
     written: Written,
     order: _Order,
@@ -85,17 +92,12 @@ def _site(
     progress("building the site with MkDocs", 0, 0)
     folder = start_site(layout)
     try:
-        rendered = render_site(layout, folder, _epoch(library), order.lock, order.url)
+        epoch = _epoch(order.edition.library)
+        rendered = render_site(layout, folder, order.facts, epoch, order.lock)
         if rendered.problem:
             problems.extend([rendered.problem])
             return Built(problems, written, said=rendered.lines)
-        edition = edition_of(layout, library)
-        add_cards(layout, folder, edition, progress)
-        stopped = index_site(layout, folder, edition, progress)
-        if stopped:
-            problems.extend([stopped])
-            return Built(problems, written)
-        problems.extend(inspect_site(folder, library, progress))
+        problems.extend(_completed(layout, folder, rendered.pages, order, progress))
         if problems.fatal:
             return Built(problems, written)
         pages = sum(path.endswith(".html") for path in files_below(folder))
@@ -110,6 +112,20 @@ def _site(
         return Built(problems, written, pages, digest)
     finally:
         drop_site(layout)
+
+
+def _completed(
+    layout: Layout, folder: Path, pages: Sequence[NamedPage], order: _Order, progress: Progress
+) -> Iterator[Problem]:
+    """Adds to the site what MkDocs does not, and gives all that is wrong with it then."""
+    shown = [page for page in pages if not page.redirect]
+    if order.facts.url:
+        add_cards(layout, folder, shown, order.edition, progress)
+    paths = [page.built for page in shown]
+    if stopped := index_site(layout, folder, paths, order.edition, progress):
+        yield stopped
+    else:
+        yield from inspect_site(folder, order.edition.library, progress)
 
 
 def _refuse_foreign(layout: Layout, offline: bool) -> None:

@@ -12,7 +12,7 @@ from generator.problems import Problems
 from generator.progress import Progress, silent
 from generator.reading.disk import stops_told
 from generator.site.load import load_site
-from generator.site.outputs import make_outputs
+from generator.site.outputs import edition_of, make_outputs
 from generator.site.publish.site_lock import alone
 from generator.site.write import Written, compare_outputs, write_outputs
 
@@ -35,7 +35,7 @@ def generate(
     if loaded.library is None or problems.fatal:
         return Generated(problems, loaded.library, None)
     with stops_told(layout, problems):
-        outputs = make_outputs(layout, loaded.library, progress)
+        outputs = make_outputs(layout, edition_of(layout, loaded.library), progress).files
         if check:
             written = planned(layout, outputs, problems)
         else:

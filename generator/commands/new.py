@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.commands.new_site import new_site, yaml_text
-from generator.facts.kinds import KINDS, NEED_NO_SOURCES, kind_named
+from generator.facts.kinds import KIND_TABLE, KINDS, kind_named
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.problems import InvalidValue
@@ -64,7 +64,7 @@ def new(layout: Layout, kind: str, name: str) -> Drafted:
 
 def draft(model: type[Record], record_id: str, name: str) -> str:
     """The text of a record: what must be filled in stands ready, the rest as comments."""
-    label = "title" if model.kind in ("events", "issues", "sources") else "name"
+    label = KIND_TABLE[model.kind].label_field
     lines = [
         f"{record_id}:",
         f"  # {model.model_fields[label].description}",
@@ -74,7 +74,7 @@ def draft(model: type[Record], record_id: str, name: str) -> str:
     for field_name in sorted(names, key=lambda field: _rank(field, names)):
         field = model.model_fields[field_name]
         example = f" For example: {_EXAMPLES[field_name]}" if field_name in _EXAMPLES else ""
-        asked = field_name in _READY and model.kind not in NEED_NO_SOURCES
+        asked = field_name in _READY and KIND_TABLE[model.kind].sources != "none"
         ready = "" if field.is_required() or asked else "# "
         lines += [f"  # {field.description}{example}", f"  {ready}{field.alias or field_name}:"]
     return "\n".join(lines) + "\n"

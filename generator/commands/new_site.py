@@ -15,6 +15,7 @@ SITE_EXAMPLES = {
     "url": "url: https://example.org/",
     "repository": "repository: https://example.org/some-project",
     "branch": "branch: main",
+    "licence": "licence:\n  {name: Some Licence 1.0, url: https://example.org/licence}",
     "as_of": "as_of: 2026-01-31",
     "sides": 'sides:\n  one-side: {label: One side, colour: "#1f5fa8", note: Who is meant.}',
     "relations": "relations:\n  member of: includes",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.exports.licence import licence_words
 from generator.facts.dates import Moment
 from generator.facts.library import Library
 from generator.facts.records.sources import Author, Source
@@ -43,7 +44,14 @@ _JOINT = re.compile(r"\band\b|,", re.IGNORECASE)
 def bibtex_file(library: Library) -> str:
     """All sources as entries, ordered by id; "" where there are none."""
     entries = [_entry(source, library.about.language) for source in library.all_of(Source)]
-    return "\n".join([f"% made_by: {MADE_BY}\n", *entries]) if entries else ""
+    head = [f"% made_by: {MADE_BY}\n", *(f"% licence: {line}\n" for line in _licence(library))]
+    return "\n".join(["".join(head), *entries]) if entries else ""
+
+
+def _licence(library: Library) -> Iterator[str]:
+    # BibTeX takes this sign for the beginning of an entry wherever it stands.
+    if words := licence_words(library):
+        yield words.replace("@", "(at)")
 
 
 def bibtex_words(text: str) -> str:

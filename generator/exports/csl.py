@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from generator.exports.licence import licence_field
 from generator.facts.csl import CONTAINED
 from generator.facts.dates import Date, Moment
 from generator.facts.library import Library
@@ -22,7 +23,7 @@ def csl_file(library: Library) -> str:
     if not items:
         return ""
     # CSL's own place for what it has no field for: so a file of ours is known when met again.
-    items[0] = {"custom": {"made_by": MADE_BY}, **items[0]}
+    items[0] = {"custom": {"made_by": MADE_BY, **licence_field(library)}, **items[0]}
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 

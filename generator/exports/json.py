@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.exports.licence import licence_field
 from generator.facts.kinds import KINDS
 from generator.facts.library import Library
 from generator.facts.plain import plain
@@ -15,5 +16,5 @@ def json_files(library: Library) -> Iterator[tuple[str, str]]:
     """Path below docs/ and text of each file: records by id, as data/ has them."""
     for kind in KINDS:
         records = {record.id: plain(record) for record in library.of_kind(kind)}
-        held = {"made_by": MADE_BY, "kind": kind, "records": records}
+        held = {"made_by": MADE_BY, **licence_field(library), "kind": kind, "records": records}
         yield f"data/{kind}.json", json.dumps(held, ensure_ascii=False, indent=1) + "\n"

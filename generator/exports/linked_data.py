@@ -1,34 +1,20 @@
-"""What a page is, for machines: linked data in the words of schema.org, as a block in its head.
-
-Sources: "JSON-LD 1.1", W3C Recommendation (2020); schema.org vocabulary; "Sitelinks Search Box",
-schema.org/potentialAction.
-"""
+"""What the facts say of a page to machines, in the words of schema.org: which record it is about,
+which records it lists, on what it rests and when they last changed. json_ld.py makes the block in
+its head of that."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.exports.iso import iso_day
-from generator.exports.schema_org import Said, Things, filled
+from generator.exports.json_ld import Said, filled
+from generator.exports.schema_org import Things
 from generator.facts.dates import Day
 from generator.facts.record import Record
-from generator.text import FORBIDDEN
 
 # No list on a page grows without end; how many things there are in all is always said.
 MOST_ITEMS = 20
-# As a script element reads it, "</script" and "<!--" mean something in any text. Line separators
-# end a line in JavaScript before its edition of 2019.
-_ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
-
-
-@dataclass(frozen=True)
-class Crumb:
-    """One step of the way from the front page to a page: a title and a whole address."""
-
-    title: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -41,107 +27,51 @@ class DataFile:
 
 @dataclass(frozen=True)
 class DescribedPage:
-    """A page to be described. All addresses are whole.
+    """A page to be described, by its whole address.
 
-    `way` leads from the front page to the page itself; `about` is the record that it is made from;
-    `listed` are the records whose whole place it is; `files` are downloads that it offers.
+    `about` is the record that it is made from; `listed` are the records whose whole place it is;
+    `files` are downloads that it offers, all facts of the site by the name `dataset`.
     """
 
-    site: str  # the address of the front page
-    site_name: str
-    language: str
-    title: str
-    description: str
-    way: Sequence[Crumb]
+    address: str
+    title: str = ""
+    description: str = ""
     kind: str = "WebPage"  # or a narrower type
     changed: Day | None = None
     about: Record | None = None
     listed: Sequence[Record] = ()
     files: Sequence[DataFile] = ()
+    dataset: str = ""
+    licence: Said | str = ""  # of the page, the site and the files
 
 
-def linked_data(page: DescribedPage, things: Things) -> str:
-    """JSON-LD that may stand in a script element as it is."""
-    graph = [node for node in _nodes(page, things) if node]
-    return for_script({"@context": "https://schema.org", "@graph": graph})
-
-
-def for_script(value: object) -> str:
-    """JSON in which no text can end the element that holds it, nor hold what facts may not."""
-    text = json.dumps(_clean(value), ensure_ascii=False, separators=(",", ":"))
-    return text.translate(_ESCAPED)
-
-
-def _clean(value: object) -> object:
-    if isinstance(value, str):
-        return FORBIDDEN.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {name: _clean(inner) for name, inner in value.items()}
-    return [_clean(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _nodes(page: DescribedPage, things: Things) -> Iterable[Said]:
-    address = page.way[-1].address
-    main = _main(page, things, address)
-    yield filled(
+def described(page: DescribedPage, things: Things) -> Said:
+    """The type of a page, its day, what it is about and what is cited there, as far as known."""
+    return filled(
         {
             "@type": page.kind,
-            "@id": address,
-            "url": address,
-            "name": page.title,
-            "description": page.description,
-            "inLanguage": page.language,
-            "isPartOf": {"@id": _site_id(page)},
             "dateModified": iso_day(page.changed) if page.changed else "",
-            "mainEntity": {"@id": main["@id"]} if main else {},
+            "mainEntity": _main(page, things),
+            "license": page.licence,
             "citation": things.cited(page.about.sources) if page.about else [],
         }
     )
-    yield main
-    yield _site(page) if address == page.site else _breadcrumbs(page)
 
 
-def _site_id(page: DescribedPage) -> str:
-    return f"{page.site}#website"
-
-
-def _site(page: DescribedPage) -> Said:
-    """The site itself, and how to search it."""
-    action = {
-        "@type": "SearchAction",
-        "target": {
-            "@type": "EntryPoint",
-            "urlTemplate": f"{page.site}search/?q={{search_term_string}}",
-        },
-        "query-input": "required name=search_term_string",
-    }
-    return filled(
-        {
-            "@type": "WebSite",
-            "@id": _site_id(page),
-            "url": page.site,
-            "name": page.site_name,
-            "description": page.description,
-            "inLanguage": page.language,
-            "potentialAction": action,
-        }
-    )
-
-
-def _main(page: DescribedPage, things: Things, address: str) -> Said:
+def _main(page: DescribedPage, things: Things) -> Said:
     """What the page is about: a record, a list of records, or files of data."""
     if page.about is not None:
         return things.of(page.about)
     if page.files:
-        return _dataset(page, address)
+        return _dataset(page)
     kinds = {record.kind for record in page.listed}
     if kinds == {"terms"}:
-        return _glossary(page, things, address)
-    return _list(page, things, address) if kinds else {}
+        return _glossary(page, things)
+    return _list(page, things) if kinds else {}
 
 
-def _glossary(page: DescribedPage, things: Things, address: str) -> Said:
-    identity = f"{address}#s_top"
+def _glossary(page: DescribedPage, things: Things) -> Said:
+    identity = _identity(page)
     terms = [things.of(term) for term in page.listed[:MOST_ITEMS]]
     held = [{**term, "inDefinedTermSet": {"@id": identity}} for term in terms]
     return {
@@ -152,7 +82,7 @@ def _glossary(page: DescribedPage, things: Things, address: str) -> Said:
     }
 
 
-def _list(page: DescribedPage, things: Things, address: str) -> Said:
+def _list(page: DescribedPage, things: Things) -> Said:
     """Records with a page of their own in short, since that page says the rest."""
     items = [
         {"@type": "ListItem", "position": number, "item": _listed(record, things)}
@@ -160,10 +90,14 @@ def _list(page: DescribedPage, things: Things, address: str) -> Said:
     ]
     return {
         "@type": "ItemList",
-        "@id": f"{address}#s_top",
+        "@id": _identity(page),
         "numberOfItems": len(page.listed),
         "itemListElement": items,
     }
+
+
+def _identity(page: DescribedPage) -> str:
+    return f"{page.address}#s_top"
 
 
 def _listed(record: Record, things: Things) -> Said:
@@ -174,14 +108,15 @@ def _listed(record: Record, things: Things) -> Said:
     return {name: held[name] for name in held if name not in ("description", "citation", "about")}
 
 
-def _dataset(page: DescribedPage, address: str) -> Said:
+def _dataset(page: DescribedPage) -> Said:
     return filled(
         {
             "@type": "Dataset",
-            "@id": f"{address}#s_top",
-            "name": page.site_name,
+            "@id": _identity(page),
+            "name": page.dataset,
             "description": page.description,
-            "url": address,
+            "url": page.address,
+            "license": page.licence,
             "distribution": [
                 {
                     "@type": "DataDownload",
@@ -192,13 +127,3 @@ def _dataset(page: DescribedPage, address: str) -> Said:
             ],
         }
     )
-
-
-def _breadcrumbs(page: DescribedPage) -> Said:
-    return {
-        "@type": "BreadcrumbList",
-        "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": crumb.title, "item": crumb.address}
-            for number, crumb in enumerate(page.way, 1)
-        ],
-    }

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from functools import singledispatchmethod
+from typing import Protocol
 
 from generator.exports.iso import iso_date, iso_ends, iso_moment
+from generator.exports.json_ld import Said, filled
+from generator.exports.licence import licence_of_works
 from generator.exports.vocabulary import actor_type, attendance_mode, work_type
 from generator.facts.dates import Date
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
@@ -26,8 +30,6 @@ from generator.facts.records.terms import Term
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Party, Stated, settled
 from generator.facts.texts import Prose, Text
-
-Said = dict[str, Any]
 
 
 class Wording(Protocol):
@@ -54,7 +56,7 @@ class Things:
 
     def of(self, record: Record) -> Said:
         """All that can be said of a record."""
-        said = _SAID[type(record)](self, record)
+        said = self._said(record)
         common = {
             "@id": self.identity(record),
             "name": self.wording.label(record),
@@ -98,6 +100,12 @@ class Things:
         own = self.wording.label(record)
         return [form for form in dict.fromkeys(forms) if form != own]
 
+    @singledispatchmethod
+    def _said(self, record: Record) -> Said:
+        """What only records of its kind have; its type at least."""
+        return {"@type": type_of(self.wording, record)}
+
+    @_said.register
     def _actor(self, actor: Actor) -> Said:
         kind = type_of(self.wording, actor)
         if kind == "Person":
@@ -118,19 +126,21 @@ class Things:
         start, end = iso_ends(values)
         return {"startDate": start, "endDate": end}
 
+    @_said.register
     def _event(self, event: Event) -> Said:
         return {
-            "@type": "Event",
+            "@type": type_of(self.wording, event),
             **self._when(event.date),
             "location": self._place(event.place),
             "about": [self.party(party) for party in event.actors],
             "superEvent": self.refer(event.round) if event.round else {},
         }
 
+    @_said.register
     def _round(self, held: Round) -> Said:
         form = settled(held.format)
         return {
-            "@type": "Event",
+            "@type": type_of(self.wording, held),
             **self._when(held.date),
             "location": self._place(held.venue),
             "eventAttendanceMode": attendance_mode(str(form.value)) if form else "",
@@ -148,10 +158,11 @@ class Things:
         name = self.wording.label(place) if place else self.wording.text(held.value)
         return {"@type": "Place", "name": name}
 
+    @_said.register
     def _issue(self, issue: Issue) -> Said:
         question = settled(issue.question)
         return {
-            "@type": "Question",
+            "@type": type_of(self.wording, issue),
             "text": self.wording.text(question.value) if question else "",
             "suggestedAnswer": [self._position(position) for position in issue.positions],
         }
@@ -162,6 +173,7 @@ class Things:
             {"@type": "Answer", "text": self.wording.plain(position.text), "author": holders}
         )
 
+    @_said.register
     def _statement(self, statement: Statement) -> Said:
         quote, said = settled(statement.quote), settled(statement.paraphrase)
         speaker = settled(statement.speaker)
@@ -175,10 +187,12 @@ class Things:
             "citation": self.cited(statement.sources),
         }
 
+    @_said.register
     def _figure(self, figure: Figure) -> Said:
         unit = settled(figure.unit)
         return {
-            "@type": "Dataset",
+            "@type": type_of(self.wording, figure),
+            "license": licence_of_works(self.library),
             "variableMeasured": self.wording.text(unit.value) if unit else "",
             "temporalCoverage": _coverage([point.date for point in figure.points]),
             "isBasedOn": self.cited(
@@ -186,12 +200,14 @@ class Things:
             ),
         }
 
+    @_said.register
     def _term(self, term: Term) -> Said:
-        return {"@type": "DefinedTerm", "url": self.address(term)}
+        return {"@type": type_of(self.wording, term), "url": self.address(term)}
 
+    @_said.register
     def _source(self, source: Source) -> Said:
         return {
-            "@type": work_type(source.type),
+            "@type": type_of(self.wording, source),
             "genre": self.wording.text(source.genre),
             "author": [self._author(author) for author in source.author],
             "publisher": _body(self.wording.text(source.publisher)),
@@ -223,22 +239,7 @@ def type_of(wording: Wording, record: Record) -> str:
         return work_type(record.type)
     if isinstance(record, Statement):
         return "Quotation" if settled(record.quote) else "Claim"
-    return {
-        Round: "Event",
-        Event: "Event",
-        Issue: "Question",
-        Figure: "Dataset",
-        Term: "DefinedTerm",
-    }.get(type(record), "Thing")
-
-
-def filled(node: Said) -> Said:
-    """Without what is empty; a list of one thing becomes the thing."""
-    kept = {name: value for name, value in node.items() if value not in ("", [], {}, None)}
-    return {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value
-        for name, value in kept.items()
-    }
+    return kind_of(record).schema_type
 
 
 def _coverage(dates: list[Date]) -> str:
@@ -252,15 +253,3 @@ def _coverage(dates: list[Date]) -> str:
 
 def _body(name: str) -> Said:
     return {"@type": "Organization", "name": name} if name else {}
-
-
-_SAID: dict[type[Record], Callable[[Things, Any], Said]] = {
-    Actor: Things._actor,
-    Round: Things._round,
-    Event: Things._event,
-    Issue: Things._issue,
-    Statement: Things._statement,
-    Figure: Things._figure,
-    Term: Things._term,
-    Source: Things._source,
-}

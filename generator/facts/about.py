@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.dates import DateField
+from generator.facts.licence import Licence
 from generator.facts.record import RecordId
 from generator.facts.ref import AnyRef
 from generator.facts.scalars import Language, Url, Whole, fixed_phrase, fixed_phrase_schema
@@ -120,6 +121,9 @@ class About(Part):
     repository: Url | None = Field(None, description="The address of the code and the facts.")
     branch: TextField | None = Field(
         None, description="The branch that is published; main if none."
+    )
+    licence: Licence | None = Field(
+        None, description="On what terms the facts and texts may be used; none if not stated."
     )
     as_of: DateField | None = Field(None, description="The day to which the facts hold.")
     stale_after: Whole = Field(

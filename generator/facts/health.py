@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.claims import Claim, claims
-from generator.facts.kinds import NEED_NO_SOURCES
+from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
 from generator.facts.records.events import Event
@@ -40,7 +40,7 @@ class SourcingHealth:
 
 def sourcing_health(library: Library) -> SourcingHealth:
     """The weak spots of all facts, in the fixed order of the records."""
-    records = [record for record in library.everything() if record.kind not in NEED_NO_SOURCES]
+    records = [record for record in library.everything() if kind_of(record).sources != "none"]
     cited = [(record, cited_sources(record)) for record in records]
     quotes = list(claims(library))
     return SourcingHealth(

@@ -78,6 +78,8 @@ class Record(Part):
 
     kind: ClassVar[str]
     needs_name: ClassVar[bool] = True
+    # Filled records of a harbour that never was; those of all kinds together are a sound site.
+    example: ClassVar[str]
 
     id: SkipJsonSchema[str] = ""
     name: TextField | None = Field(None, description="The name, in the site's language.")

@@ -18,6 +18,9 @@ from markdown.treeprocessors import Treeprocessor
 
 _HEADING = re.compile(r"h[1-6]")
 _ALIGNED = re.compile(r"text-align: (left|center|right);")
+# Blanks of some other kind are there on purpose, like the one that holds 10 and 000 together. As
+# entities they stay: all others are made one plain blank.
+_MEANT = re.compile(r"[^\S \t\r\n]")
 # After attributes are read from braces (8), before headings get their links (5).
 _TURN = 6
 
@@ -63,7 +66,8 @@ class _Regions(Treeprocessor):
 
     def _words(self, element: Element) -> str:
         """The text of an element, spelt as HTML: an attribute keeps the entities that it holds."""
-        return " ".join(strip_tags(render_inner_html(element, self.md)).split())
+        html = render_inner_html(element, self.md)
+        return strip_tags(_MEANT.sub(lambda found: f"&#{ord(found[0])};", html))
 
 
 def _walk(parent: Element) -> Iterator[tuple[Element, int, Element]]:

@@ -20,6 +20,8 @@ from generator.pages.home.home import home_pages
 from generator.pages.issues.disputes import disputes_pages
 from generator.pages.issues.issue import issue_pages
 from generator.pages.issues.issues import issues_pages
+from generator.pages.plain.record import record_pages
+from generator.pages.plain.records import records_pages
 from generator.pages.rounds.commitments import commitments_pages
 from generator.pages.rounds.round import round_pages
 from generator.pages.rounds.rounds import rounds_pages
@@ -47,6 +49,8 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     disputes_pages,
     sources_pages,
     source_pages,
+    records_pages,
+    record_pages,
     search_pages,
     changes_pages,
     corrections_pages,

@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from posixpath import dirname, relpath
 
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.record import Record
 
-# Kinds with a page for each record, and kinds whose records share one page.
-OWN_PAGE = ("actors", "rounds", "issues", "figures", "sources")
-SHARED_PAGE = {"events": "timeline", "statements": "statements", "terms": "glossary"}
+# Kinds with a page for each record, and kinds whose records share one, with its section.
+OWN_PAGE = tuple(kind.name for kind in KIND_TABLE.values() if kind.own_page)
+SHARED_PAGE = {
+    kind.name: kind.section for kind in KIND_TABLE.values() if kind.section and not kind.own_page
+}
 
 # Made pages about the site itself, beside those written by hand.
 METHOD_PAGE = "about/method.md"
 CORRECTIONS_PAGE = "about/corrections.md"
 SOURCING_PAGE = "about/sourcing.md"
-
-SECTIONS = (
-    "actors", "rounds", "commitments", "timeline", "issues", "statements", "figures",
-    "glossary", "disputes", "sources", "search", "changes", "data",
-)  # fmt: skip
 
 
 def section_path(section: str) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
 
@@ -36,11 +37,12 @@ class NameIndex:
     def __init__(self, library: Library, language: str) -> None:
         owners: dict[tuple[tuple[str, ...], str], set[Key]] = defaultdict(set)
         names: dict[tuple[str, ...], KnownName] = {}
-        for kind in ("terms", "actors"):  # an actor's name wins over a term's
-            for record in library.of_kind(kind):
+        # An actor's name wins over a term's: of kinds, that which is shown first.
+        for kind in reversed(KIND_TABLE.values()):
+            for record in library.of_kind(kind.name) if kind.autolinked else ():
                 for name in _names(record, language):
                     folded = tuple(word.casefold() for word in name.words)
-                    owners[folded, kind].add(record.key)
+                    owners[folded, kind.name].add(record.key)
                     names[folded] = name
         self._by_first: dict[str, list[KnownName]] = defaultdict(list)
         for folded, name in sorted(names.items(), key=lambda item: (-len(item[0]), item[0])):

@@ -76,6 +76,7 @@ FIELD_NOUNS = {
     "language": gettext_noop("language"),
     "led_by": gettext_noop("led by"),
     "literal": gettext_noop("literal"),
+    "licence": gettext_noop("licence"),
     "loaded_words": gettext_noop("loaded words"),
     "low": gettext_noop("low"),
     "marks": gettext_noop("marks"),

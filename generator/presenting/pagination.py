@@ -12,32 +12,11 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.presenting.addresses import list_page_path
+from generator.presenting.sections import SECTIONS
 from generator.presenting.words import Words
 
 _T = TypeVar("_T")
 
-
-@dataclass(frozen=True)
-class Bounds:
-    """How many entries one page may hold: of a whole section, and of one part."""
-
-    whole: int
-    part: int
-
-
-# By what an entry weighs: an event or a statement brings its notes with it, a name does not.
-BOUNDS = {
-    "timeline": Bounds(75, 45),
-    "statements": Bounds(90, 45),
-    "glossary": Bounds(90, 45),
-    "disputes": Bounds(90, 45),
-    "commitments": Bounds(60, 30),
-    "sources": Bounds(300, 150),
-    "actors": Bounds(200, 100),
-    "figures": Bounds(100, 50),
-    "issues": Bounds(60, 30),
-    "search": Bounds(600, 300),
-}
 
 # So many entries are told of in a line each on the page of contents, which keeps the address that
 # each had on one page; with more of them even lines would make the page grow without end.
@@ -65,8 +44,8 @@ def paginated(
     section: str, things: Sequence[_T], group: Callable[[_T], Group], words: Words
 ) -> tuple[ListPage[_T], ...]:
     """The parts of a section's things, in the order given; () where one page holds them all."""
-    bounds = BOUNDS[section]
-    if len(things) <= bounds.whole:
+    bounds = SECTIONS[section].bounds
+    if bounds is None or len(things) <= bounds.whole:
         return ()
     grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
     return tuple(

@@ -20,7 +20,20 @@ YAML = (".yml", ".yaml")
 CSL = ".json"
 # What else may lie in data/: read by others, or by nobody.
 _OTHERS = frozenset(
-    ["exceptions.yml", "evidence.lock", "templates", "locale", "readme.md", "readme.txt"]
+    [
+        "exceptions.yml",
+        "evidence.lock",
+        "templates",
+        "locale",
+        "readme.md",
+        "readme.txt",
+        "licence",
+        "licence.md",
+        "licence.txt",
+        "license",
+        "license.md",
+        "license.txt",
+    ]
 )
 
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 from generator.facts.dates import Date
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.sourced import Party, Stated, held_or_first
+from generator.presenting.kinds import kind_words
+from generator.presenting.messages import Messages
 
-# What one record of a kind is called, and many. Places have no page.
-KIND_WORDS = {
-    "actors": ("Actor", "Actors"),
-    "rounds": ("Round", "Rounds"),
-    "events": ("Event", "Events"),
-    "issues": ("Issue", "Issues"),
-    "statements": ("Statement", "Statements"),
-    "figures": ("Figure", "Figures"),
-    "terms": ("Word explained", "Words explained"),
-    "sources": ("Source", "Sources"),
-    "": ("Page", "Other pages"),
-}
+# The kinds that have a place on pages; '' is a page that is about no record.
+FACET_KINDS = (*(row.name for row in KIND_TABLE.values() if row.section), "")
+
+
+def facet_words(words: Messages, kind: str) -> tuple[str, str]:
+    """What one of the things that are found is called, and many, by its kind in FACET_KINDS."""
+    if not kind:
+        return words.gettext("Page"), words.gettext("Other pages")
+    held = kind_words(words, kind)
+    return held.label, held.labels
 
 
 def sides_of(library: Library, record: Record) -> tuple[str, ...]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.files import files_below
 from generator.layout import Layout
 from generator.presenting.edition import Edition
 from generator.problems import InvalidValue, Place, Problem
@@ -31,19 +30,20 @@ _FRAGMENT = ".pf_fragment"
 
 
 def index_site(
-    layout: Layout, folder: Path, edition: Edition, progress: Progress
+    layout: Layout, folder: Path, paths: Sequence[str], edition: Edition, progress: Progress
 ) -> Problem | None:
     """Writes the index of a built site into its folder; gives what stopped it, if anything did.
+
+    `paths` are those of the pages that are looked through, below that folder.
 
     Raises:
         OSError: the file system refuses.
     """
-    paths = [path for path in files_below(folder) if path.endswith(".html")]
     facets: dict[str, Facets] = {}
     progress("making the index for search", 0, 0)
 
     def pages() -> Iterator[str]:
-        for piece in search_pieces(folder, paths, edition):
+        for piece in search_pieces(folder, sorted(paths), edition):
             facets[piece.address] = piece.facets
             yield piece.html
 

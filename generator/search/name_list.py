@@ -12,6 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.dates import Date
+from generator.facts.kinds import KIND_TABLE, kind_of
 from generator.facts.record import Record
 from generator.facts.records.events import Event
 from generator.facts.records.rounds import Round
@@ -19,7 +20,8 @@ from generator.facts.sourced import Party, held_or_first
 from generator.layout import MADE_BY
 from generator.presenting.edition import Edition
 from generator.presenting.event_places import first_events
-from generator.search.facets import KIND_WORDS, sides_of, year_of
+from generator.presenting.messages import Messages
+from generator.search.facets import FACET_KINDS, facet_words, sides_of, year_of
 from generator.search.name_folding import FOLDING, words_of_name
 from generator.search.stop_words import stop_words
 
@@ -82,7 +84,7 @@ def _words_file(
         "made_by": MADE_BY,
         "fold": FOLDING,
         "stop": stop_words(edition.language),
-        "kinds": [list(words) for words in KIND_WORDS.values()],
+        "kinds": _kinds(edition.words),
         "sides": sides,
         "years": sorted({entry.year for entry in entries if entry.year}),
         "parts": parts,
@@ -92,6 +94,18 @@ def _words_file(
         ),
     }
     return json.dumps(held, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _kinds(words: Messages) -> list[list[str | float]]:
+    """What one record of each kind is called, and many, and how much sooner its name is found."""
+    return [
+        [*facet_words(words, kind), KIND_TABLE[kind].name_weight if kind else 0]
+        for kind in FACET_KINDS
+    ]
+
+
+def _kind_index(record: Record) -> int:
+    return FACET_KINDS.index(record.kind)
 
 
 def _parts(
@@ -120,22 +134,25 @@ def _indexed(name: str, stops: Container[str]) -> tuple[str, ...]:
 
 
 def _records(edition: Edition) -> Iterator[Named]:
-    kinds = list(KIND_WORDS)
-    for kind in kinds:
-        # A source is called by its headline, which is no name: it is found by its words.
-        for record in edition.library.of_kind(kind) if kind != "sources" else ():
-            if kind == "statements" and not record.label:
-                continue  # called by its speaker and day, which say nothing of what was said
+    for record in edition.library.everything():
+        if _has_name(record) and edition.address(record):
             yield Named(
                 label=edition.label(record),
                 others=_others(edition, record),
                 address=edition.address(record),
-                kind=kinds.index(kind),
+                kind=_kind_index(record),
                 text=_cut(edition.summary(record)),
                 sides=sides_of(edition.library, record),
                 year=year_of(record),
                 weight=len(edition.library.pointing_at(record)),
             )
+
+
+def _has_name(record: Record) -> bool:
+    """A source is called by its headline, and most statements by speaker and day, which say nothing
+    of what was said: they are found by their words."""
+    named = kind_of(record).named
+    return named == "always" or (named == "where given" and record.label is not None)
 
 
 def _others(edition: Edition, record: Record) -> tuple[str, ...]:
@@ -165,12 +182,16 @@ def _places(edition: Edition) -> Iterator[Named]:
                 label=edition.label(place),
                 others=_others(edition, place),
                 address=edition.address(event),
-                kind=list(KIND_WORDS).index(event.kind),
-                text=_cut(edition.summary(place) or f"First event there: {edition.label(event)}"),
+                kind=_kind_index(event),
+                text=_cut(edition.summary(place) or _first_event(edition, event)),
                 sides=(),
                 year=year_of(event),
                 weight=0,
             )
+
+
+def _first_event(edition: Edition, event: Event) -> str:
+    return edition.words.gettext("First event there: {event}", event=edition.label(event))
 
 
 def _people(edition: Edition) -> Iterator[Named]:
@@ -183,12 +204,13 @@ def _people(edition: Edition) -> Iterator[Named]:
                     named.setdefault(edition.text(party.name), (record, party))
     for name, (record, party) in sorted(named.items()):
         role = f"{edition.text(party.role)}. " if party.role else ""
+        within = edition.words.gettext("Named in: {record}", record=edition.label(record))
         yield Named(
             label=name,
             others=(),
             address=edition.address(record),
-            kind=list(KIND_WORDS).index(record.kind),
-            text=_cut(f"{role}Named in: {edition.label(record)}"),
+            kind=_kind_index(record),
+            text=_cut(f"{role}{within}"),
             sides=(),
             year=year_of(record),
             weight=0,

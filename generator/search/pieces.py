@@ -16,26 +16,28 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.facts.record import Record
-from generator.presenting.addresses import OWN_PAGE, SHARED_PAGE, SOURCING_PAGE
+from generator.presenting.addresses import SHARED_PAGE, SOURCING_PAGE
 from generator.presenting.edition import Edition
-from generator.search.facets import KIND_WORDS, sides_of, year_of
+from generator.presenting.sections import SECTIONS
+from generator.search.facets import facet_words, sides_of, year_of
 
-_NOT_TEXT = ".headerlink, .up, a.cite, a.edit, .meta, [data-pagefind-ignore], form, script"
+_NOT_TEXT = ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
 # What is cut from a text, and the signs that make a list of labels and values read as sentences.
 _SAID_PLAINLY = (
-    (re.compile(r"(?: · )?Kept in:? (?:<a [^>]*>)?[^<]*, line \d+(?:</a>)?"), ""),
     (re.compile(r"(?:\s*·)+\s*(?=</)"), ""),
     (re.compile(r"(?=</dt>)"), ": "),
     (re.compile(r"(?<![.!?…>\s])\s*(?=(?:</(?:a|em|strong|time|q)>)*</dd>)"), ". "),
 )
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # The pages that list what stands on pages of its own: only their beginning is looked through.
-_LISTS = frozenset((*OWN_PAGE, *SHARED_PAGE.values(), SOURCING_PAGE.removesuffix(".md")))
-_LEFT_OUT = ("search/", "404.html")
-# The manual is for editors: it comes last.
-_WEIGHTS = {"manual/": "0.05"} | dict.fromkeys(("sources/", "about/", "data/", "changes/"), "0.2")
+_LISTS = frozenset(
+    [SOURCING_PAGE.removesuffix(".md"), *(one.name for one in SECTIONS.values() if one.kind)]
+)
+_LEFT_OUT = "search/"  # a list of names, which the window for search has anyway
+# What a word weighs on pages that no section holds. The manual is for editors: it comes last.
+_BY_HAND = {"manual": 0.05, "about": 0.2}
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,7 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
     for path in paths:
         tree = LexborHTMLParser((folder / path).read_text(encoding="utf-8"))
         article = tree.css_first("article")
-        if (
-            article is None
-            or path.startswith(_LEFT_OUT)
-            or tree.css_first('meta[http-equiv="refresh"]')
-        ):
+        if article is None or path.startswith(_LEFT_OUT):
             continue
         for node in article.css(_NOT_TEXT):
             node.decompose()
@@ -113,9 +111,14 @@ def _body(article: LexborNode, only_lead: bool) -> Iterator[str]:
             yield node.html or ""
 
 
+def _weight(section: str) -> float:
+    held = SECTIONS.get(section)
+    return held.text_weight if held else _BY_HAND.get(section, 1.0)
+
+
 def _piece(address: str, body: str, record: Record | None, edition: Edition) -> SearchPiece:
-    kind = KIND_WORDS[record.kind if record else ""][1]
-    weight = next((_WEIGHTS[below] for below in _WEIGHTS if address.startswith(below)), "1")
+    kind = facet_words(edition.words, record.kind if record else "")[1]
+    weight = _weight(address.partition("/")[0])
     told = "".join(
         f'<i data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></i>'
         for name, value in (("at", address), ("kind", kind))
@@ -124,7 +127,7 @@ def _piece(address: str, body: str, record: Record | None, edition: Edition) -> 
         body = pattern.sub(instead, body)
     html = (
         f'<!doctype html><html lang="{escape(edition.language)}"><meta charset="utf-8"><body>'
-        f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight}">'
+        f'<main data-pagefind-body>{told}<div data-pagefind-weight="{weight:g}">'
         f"{body}</div></main></body></html>"
     )
     sides = sides_of(edition.library, record) if record else ()

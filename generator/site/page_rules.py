@@ -41,6 +41,11 @@ BUILDING_RULES = {
         "another site who reads this one. Put the file into docs/assets/ and name it from there, "
         "or link to it."
     ),
+    "catalogue": (
+        "A catalogue of messages in data/locale/ is a file of gettext's, and each translation asks "
+        "only for the values that its message has, such as `{count}`. Otherwise pages would miss "
+        "words, or could not be made. Correct the line that is named."
+    ),
     "leads-outside": (
         "Files below docs/ and data/templates/ are plain files in the folder itself. If a link "
         "were followed, what lies elsewhere on the machine would be published. Put the file itself "

@@ -27,6 +27,7 @@ KINDS = [
     "/about/corrections/",
     "/about/sourcing/",
     "/manual/",
+    "/manual/architecture/",
     "/manual/rules/",
     "/manual/commands/",
     "/manual/successors/",

@@ -6,9 +6,9 @@ from hypothesis import find, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
-from generator.search.facets import KIND_WORDS
+from generator.search.facets import FACET_KINDS
 from generator.search.name_folding import FOLDING, level, words_of_name
-from generator.site.style.sheet import OWN_THEME
+from generator.site.style.theme import OWN_THEME
 from tests.conftest import edition_of
 
 FOLD = OWN_THEME / "assets" / "search" / "fold.js"
@@ -36,7 +36,7 @@ def test_all_names_of_the_site(browser, real_library):
     edition = edition_of(real_library)
     names = [
         name
-        for kind in KIND_WORDS
+        for kind in FACET_KINDS
         for record in real_library.of_kind(kind)
         for name in (
             edition.label(record),

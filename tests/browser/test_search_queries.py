@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from tests.browser.queries import QUESTIONS, all_queries
 from tests.conftest import edition_of
 
@@ -21,9 +23,13 @@ FIRST = """async (texts) => {
 }"""
 
 
-def test_queries_find_their_pages(visit, real_library):
+@pytest.mark.parametrize("share", [4, pytest.param(1, marks=pytest.mark.long)])
+def test_queries_find_their_pages(visit, real_library, share):
+    """All questions, and of the names in their spellings one in so many."""
     queries = all_queries(real_library, edition_of(real_library))
-    assert len(queries) >= 150
+    names = [query for query in queries if query.rule != "question"]
+    queries = [query for query in queries if query.rule == "question"] + names[::share]
+    assert len(queries) >= 600
     assert len(QUESTIONS) >= 40
     page = visit().open("/")
     page.keyboard.press("/")

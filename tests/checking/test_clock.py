@@ -103,3 +103,10 @@ def test_a_leader_or_a_post_without_end_needs_a_source_of_late(tmp_path, fields,
 )
 def test_dates_in_texts(text, language, found):
     assert [str(date) for _, date in dates_named(Prose.of(text), language)] == found
+
+
+def test_the_frozen_facts_are_told_that_september_has_passed(real_library):
+    found = list(passed_date.check(real_library, around=Circumstances(today=AUTUMN)))
+    assert {one.sentence.partition(" has passed")[0] for one in found} == {'"September 2026"'}
+    assert {one.place.path for one in found} == {"data/events/2024.yml", "data/site.yml"}
+    assert told(passed_date, real_library, (2026, 9, 30)) == []

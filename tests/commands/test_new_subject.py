@@ -6,11 +6,11 @@ import re
 import shlex
 import shutil
 
-from tests.conftest import ROOT, built, copy_of
+from tests.conftest import DIALOGUE, ROOT, built, copy_of
 
 
 def test_the_steps_of_the_readme_lead_to_a_site(tmp_path, run):
-    layout = copy_of(ROOT, tmp_path / "copy")
+    layout = copy_of(DIALOGUE, tmp_path / "copy")
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     steps = readme.partition("## Start another subject")[2].partition("\n## ")[0]
     commands = [shlex.split(line) for line in re.findall(r"(?m)^ {7}(\S.*)$", steps)]

@@ -1,5 +1,5 @@
 """Nothing outside the site's folder is touched or read, nobody is asked over the network, and no
-program is started but MkDocs, and by it git, which is asked when lines last changed: held by
+program is started but git, which is asked when lines last changed, MkDocs and Pagefind: held by
 Python's own audit events, in our process and in MkDocs'."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.git.last_changed import PROGRAMS
+from generator.site.git.run import PROGRAMS
 from tests.conftest import ROOT, SMALL
 from tests.reproduce import HERE, copied
 
@@ -38,6 +38,8 @@ def listen(event, given):
         told("write" if writes else "read", path(given[0]))
     elif event in READING and path(given[0]):
         told("read", path(given[0]))
+    elif event in ("os.remove", "os.rmdir") and given[1] != -1:
+        told("write", os.path.join(os.readlink(f"/proc/self/fd/{{given[1]}}"), given[0]))
     elif event in TOUCHING:
         for one in given[:2 if event in ("os.rename", "os.link", "os.symlink") else 1]:
             told("write", path(one))
@@ -50,8 +52,9 @@ def listen(event, given):
             told("start", [[event], {{}}])
 sys.addaudithook(listen)
 """
-# What git is asked: whether the history is whole, what is not committed, what was.
-MAY_ASK = ("rev-parse", "diff", "log")
+# What git is asked: whether the history is whole, what is committed, what is not, what was. Objects
+# are written into a repository of our own, in our folder.
+MAY_ASK = ("rev-parse", "ls-tree", "hash-object", "read-tree", "update-index", "diff-index", "log")
 COMMANDS = (["check"], ["generate"], ["build"], ["new", "actors", "A name"], ["schema"])
 
 
@@ -94,16 +97,16 @@ def test_nobody_is_asked(watched):
 
 
 def test_only_mkdocs_git_and_pagefind_are_started(watched):
-    first, *others, last = watched[1]["start"]
-    assert first[0][2:5] == ["-m", "mkdocs", "build"]
+    *others, builder, last = watched[1]["start"]
+    assert builder[0][2:5] == ["-m", "mkdocs", "build"]
     asked = [[word for word in command if word in MAY_ASK][:1] for command, _ in others]
-    assert asked == [["rev-parse"], ["diff"], ["log"]]
+    assert asked == [["rev-parse"], *([one] for one in MAY_ASK)]
     assert [Path(last[0][0]).name, *last[0][1:]] == ["pagefind", "--service"]
     assert last[1] == {}
 
 
 def test_git_gets_nothing_of_the_callers_environment(watched):
-    for command, environment in watched[1]["start"][1:-1]:
+    for command, environment in watched[1]["start"][:-2]:
         assert command[0] == "git"
         assert environment["PATH"] == PROGRAMS
         assert environment["GIT_CONFIG_GLOBAL"] == "/dev/null"

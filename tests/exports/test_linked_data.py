@@ -11,14 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports.iso import iso_date, iso_ends
-from generator.exports.linked_data import (
-    MOST_ITEMS,
-    Crumb,
-    DataFile,
-    DescribedPage,
-    for_script,
-    linked_data,
-)
+from generator.exports.json_ld import Crumb, FramedPage, for_script, linked_data
+from generator.exports.linked_data import MOST_ITEMS, DataFile, DescribedPage, described
 from generator.exports.schema_org import Things
 from generator.exports.sitemap import robots, sitemap
 from generator.exports.vocabulary import actor_type, work_type
@@ -57,7 +51,7 @@ WIDER = {
 PROPERTIES = {
     "Thing": "alternateName description name potentialAction sameAs url",
     "CreativeWork": "abstract about archivedAt author citation dateCreated dateModified "
-    "datePublished encodingFormat genre inLanguage isBasedOn isPartOf mainEntity "
+    "datePublished encodingFormat genre inLanguage isBasedOn isPartOf license mainEntity "
     "publisher temporalCoverage text",
     "Organization": "dissolutionDate foundingDate",
     "Person": "birthDate deathDate familyName givenName honorificSuffix",
@@ -104,15 +98,21 @@ def things_of(library: Library) -> Things:
 
 def pages_of(library: Library):
     """A page for each record, and one that lists each kind."""
-    common = {"site": SITE, "site_name": "S", "language": "en", "title": "T", "description": "D"}
-    way = (Crumb("S", SITE), Crumb("T", f"{SITE}x/"))
+    common = {"address": f"{SITE}x/", "title": "T", "description": "D"}
     for record in library.everything():
         if record.kind not in ("places", "events", "statements", "terms"):
-            yield DescribedPage(**common, way=way, about=record, changed=(2031, 1, 2))
+            yield DescribedPage(**common, about=record, changed=(2031, 1, 2))
     for kind in KINDS:
-        yield DescribedPage(**common, way=way, listed=library.of_kind(kind))
-    yield DescribedPage(**common, way=way[:1])
-    yield DescribedPage(**common, way=way, files=[DataFile(f"{SITE}a.json", "application/json")])
+        yield DescribedPage(**common, listed=library.of_kind(kind))
+    yield DescribedPage(SITE)
+    yield DescribedPage(**common, files=[DataFile(f"{SITE}a.json", "application/json")])
+
+
+def block_of(page: DescribedPage, things: Things) -> str:
+    """What stands in the head of a page, handed on as JSON in between."""
+    way = [Crumb("S", SITE), Crumb("T", page.address)][page.address == SITE :]
+    framed = FramedPage(SITE, "S", "en", "T", "D", way)
+    return linked_data(framed, json.loads(json.dumps(described(page, things))))
 
 
 @pytest.mark.parametrize("world", ["small", "real"])
@@ -120,7 +120,7 @@ def test_types_and_properties_are_of_schema_org(world, request):
     library = request.getfixturevalue(f"{world}_library")
     things = things_of(library)
     for page in pages_of(library):
-        held = json.loads(linked_data(page, things))
+        held = json.loads(block_of(page, things))
         assert strange(held) == []
         assert held["@context"] == "https://schema.org"
 
@@ -282,23 +282,21 @@ def test_a_world_of_hostile_texts(tmp_path):
     library = library_of(Layout(tmp_path))
     things = things_of(library)
     for page in pages_of(library):
-        assert strange(read_back(linked_data(page, things))) == []
+        assert strange(read_back(block_of(page, things))) == []
 
 
 def test_a_list_does_not_grow_without_end():
     library = Library(About.model_validate({"title": "T"}))
     for number in range(MOST_ITEMS + 1):
         library.add(KINDS["actors"].model_validate({"id": f"a{number}", "name": "A", "type": "x"}))
-    page = DescribedPage(SITE, "S", "en", "T", "D", (Crumb("T", f"{SITE}x/"),),
-                   listed=library.of_kind("actors"))  # fmt: skip
-    [_, listed, _] = json.loads(linked_data(page, things_of(library)))["@graph"]
+    page = DescribedPage(f"{SITE}x/", listed=library.of_kind("actors"))
+    [_, listed, _] = json.loads(block_of(page, things_of(library)))["@graph"]
     assert (listed["numberOfItems"], len(listed["itemListElement"])) == (MOST_ITEMS + 1, MOST_ITEMS)
 
 
 def test_the_front_page_says_how_to_search():
     library = Library(About.model_validate({"title": "T"}))
-    page = DescribedPage(SITE, "S", "en", "T", "D", (Crumb("S", SITE),))
-    [_, site] = json.loads(linked_data(page, things_of(library)))["@graph"]
+    [_, site] = json.loads(block_of(DescribedPage(SITE), things_of(library)))["@graph"]
     assert (
         site["potentialAction"]["target"]["urlTemplate"]
         == f"{SITE}search/?q={{search_term_string}}"

@@ -11,15 +11,17 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 from generator import cli
 from generator.commands import build as building
-from generator.facts.library import Library
 from generator.layout import MADE_BY, Layout
-from generator.site import publish as publishing
+from generator.presenting.edition import Edition
+from generator.site.head.handed_on import NamedPage
+from generator.site.outputs import Outputs
+from generator.site.publish import swap as publishing
 from generator.site.publish.mkdocs import Rendered
 from tests.faults.calls import KILL, VANISH, Calls
 
@@ -51,10 +53,11 @@ def write(root: Path, facts: dict[str, str]) -> None:
         (root / "data" / path).write_text(text, encoding="utf-8")
 
 
-def pages(layout: Layout, library: Library, *rest: object) -> Mapping[str, str]:
+def pages(layout: Layout, edition: Edition, *rest: object) -> Outputs:
     """A page a record and one for all: enough to write, change and remove."""
-    made = {f"terms/{term.id}.md": f"{MADE_BY}\n{term!r}\n" for term in library.everything()}
-    return {"index.md": f"{MADE_BY}\n{len(made)}\n", **made}
+    terms = edition.library.everything()
+    made = {f"terms/{term.id}.md": f"{MADE_BY}\n{term!r}\n" for term in terms}
+    return Outputs({"index.md": f"{MADE_BY}\n{len(made)}\n", **made}, ())
 
 
 def render(layout: Layout, folder: Path, *rest: object) -> Rendered:
@@ -67,7 +70,7 @@ def render(layout: Layout, folder: Path, *rest: object) -> Rendered:
         (folder / path).write_text(
             f'<p id="quay"><p id="mole"><p id="buoy">{text}', encoding="utf-8"
         )
-    return Rendered(None)
+    return Rendered(None, pages=(NamedPage("index.md", "index.html", "Tiny", ""),))
 
 
 def _raise(error: OSError) -> None:

@@ -50,7 +50,7 @@ def told(world) -> Callable[..., str]:
     return told
 
 
-@pytest.mark.parametrize("step", [300, pytest.param(25, marks=pytest.mark.long)])
+@pytest.mark.parametrize("step", [1000, pytest.param(25, marks=pytest.mark.long)])
 def test_a_disk_that_fills_up(world, tmp_path, step):
     """A little more room each time, in KiB, so that it is full ever later; until it is enough."""
     size = sum(path.stat().st_blocks for path in world.layout.root.rglob("*")) // 2

@@ -21,9 +21,7 @@ def world(world):
     """A world whose MkDocs settings name the hook that lets calls end badly."""
     settings = world.layout.mkdocs_file.read_text(encoding="utf-8")
     hook = (ROOT / "tests" / "faults" / "strike.py").as_posix()
-    world.layout.mkdocs_file.write_text(
-        settings.replace("hooks:\n", f"hooks:\n  - {hook}\n"), encoding="utf-8"
-    )
+    world.layout.mkdocs_file.write_text(f"{settings}\nhooks:\n  - {hook}\n", encoding="utf-8")
     return world
 
 
@@ -71,7 +69,7 @@ def test_mkdocs_shares_the_lock_and_ends_with_the_build(flipping, tmp_path):
     layout, told = world.layout, world.layout.root / "open.txt"
     kept = layout.mkdocs_file.read_text(encoding="utf-8")
     (layout.root / "hanging.py").write_text(HANGING, encoding="utf-8")
-    layout.mkdocs_file.write_text(kept.replace("hooks:\n", "hooks:\n  - hanging.py\n"), "utf-8")
+    layout.mkdocs_file.write_text(f"{kept}\nhooks:\n  - hanging.py\n", encoding="utf-8")
     work = start(layout)
     while not (told.exists() and told.read_text(encoding="utf-8").endswith("\n")):
         assert work.poll() is None

@@ -23,6 +23,7 @@ _NOT_SHOWN = {
 }  # fmt: skip
 _ENGLISH = re.compile(
     r"[a-z]{2,} [a-z]{2,}|^[A-Z][a-z]{2,}(?![a-z]*[A-Z_/.])|[a-z]{2,}: |^ ?[a-z]{2,} $| [a-z]{2,} "
+    r"|^[a-z]{3,} \{"
 )
 
 

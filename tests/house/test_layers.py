@@ -7,16 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
+from tests.house.floors import FLOORS
 from tests.house.modules import MODULES, module_name
-
-FLOORS = {
-    "problems": 0, "layout": 0, "text": 0, "files": 0, "processes": 0, "progress": 0,
-    "facts": 1, "markdown": 1, "reports": 1,
-    "reading": 2, "checking": 2, "pictures": 2, "exports": 2, "evidence": 2, "presenting": 2,
-    "pages": 3, "search": 3,
-    "site": 4, "commands": 5, "output": 5, "worklist": 6, "cli": 7, "hook": 7,
-    "__main__": 8,
-}  # fmt: skip
 
 
 def imports(source: str) -> set[str]:
@@ -73,7 +65,7 @@ def test_every_module_has_a_floor():
     assert {floor(module_name(path))[0] for path in MODULES if module_name(path) != "generator"}
 
 
-def test_only_the_hook_imports_mkdocs():
+def test_only_the_plugin_imports_mkdocs():
     importing = [
         module_name(path)
         for path in MODULES
@@ -81,7 +73,7 @@ def test_only_the_hook_imports_mkdocs():
         if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "mkdocs")
         or (isinstance(node, ast.Import) and any(a.name.startswith("mkdocs") for a in node.names))
     ]
-    assert set(importing) == {"generator.hook"}
+    assert set(importing) == {"generator.plugin"}
 
 
 @pytest.mark.parametrize(

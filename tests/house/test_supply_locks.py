@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 import re
 import shlex
 import subprocess
@@ -31,8 +32,9 @@ def locked(name: str) -> list[InstallRequirement]:
 
 
 def wishes(name: str) -> list[Requirement]:
-    lines = RequirementsFile.from_file(str(ROOT / f"{name}.in")).requirements
-    return [Requirement(str(line.req)) for line in lines]
+    """What a file of wishes asks for, with those of the files that it takes in by -r."""
+    held = RequirementsFile.from_file(str(ROOT / f"{name}.in"), include_nested=True)
+    return [Requirement(str(line.req)) for line in held.requirements if not line.is_constraint]
 
 
 def versions(name: str) -> dict[str, set[str]]:
@@ -74,6 +76,26 @@ def test_every_wish_is_in_its_lock(name):
     for wish in wishes(name):
         found = held.get(canonicalize_name(wish.name), set())
         assert any(wish.specifier.contains(version) for version in found), wish.name
+
+
+@pytest.mark.parametrize(
+    ("environment", "index"),
+    [
+        ({}, ""),
+        ({"PIP_INDEX_URL": "https://one.example/simple"}, "https://one.example/simple\n"),
+        ({"PIP_CONFIG_FILE": "pip.conf"}, "https://two.example/simple\n"),
+    ],
+    ids=["none", "environment", "settings"],
+)
+def test_locks_are_made_from_the_index_that_pip_asks(tmp_path, environment, index):
+    settings = "[global]\nindex-url = https://two.example/simple\n"
+    (tmp_path / "pip.conf").write_text(settings, encoding="utf-8")
+    done = subprocess.run(
+        ["bash", str(ROOT / ".ci" / "index"), sys.executable],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+        env={"PATH": os.environ["PATH"], "PIP_CONFIG_FILE": os.devnull, **environment},
+    )  # fmt: skip
+    assert done.stdout == index
 
 
 def test_the_locks_agree():

@@ -16,7 +16,8 @@ from generator.markdown.escape import front_matter
 from generator.text import FORBIDDEN
 
 # What mkdocs.yml enables; a test holds that it is so.
-EXTENSIONS = ["admonition", "attr_list", "def_list", "generator.markdown.tables", "tables", "toc"]
+EXTENSIONS = ["admonition", "attr_list", "def_list", "generator.markdown.note_marks",
+              "generator.markdown.tables", "tables", "toc"]  # fmt: skip
 
 # What other sites enable, in sets that can work together; each reads the pages of ours as well.
 _TABLES = ["attr_list", "def_list", "tables"]
@@ -147,7 +148,7 @@ def squeezed(text: str) -> str:
     return " ".join(part for part in text.replace("\n", " ").split(" ") if part)
 
 
-SIGNS = "[]{}()<>!*_`~^|\\#+-=:;.,'\"&%$@/? \t\n0123456789aZ "
+SIGNS = "[]{}()<>!*_`~^|\\#+-=:;.,'\"&%$@/? \t\n0123456789aZ \xa0\u202f\u3000"
 WORDS = ["2014. That", "1) x", "{{ x }}", "[[", "<![", "--8<--", "[^1]: x", "*[x]: y", ":smile:",
          "(c)", "[home]: http://x", "{: .x }", "{ #y }", "-->", "&copy;", "&#60;", "https://x.y",
          "www.x.y", "a_b_c", "**b**", "| a | b |", "!!! note", "??? x", "===", "---", "Ω", "عربي",

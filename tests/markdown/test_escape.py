@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.markdown.escape import Markdown, escaped, front_matter, link_to
@@ -64,6 +64,8 @@ def test_extensions_of_others_find_nothing_in_it(reader, place, text):
 
 
 @pytest.mark.parametrize("name", ATTRIBUTES)
+@example(text="0\xa00")
+@example(text="0\u202f\u2009\u30000")
 @given(text=texts)
 def test_an_attribute_holds_it(name, text):
     if not as_shown(text):

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 
 from generator.pages.all import make_pages
 from generator.pages.frame.paginated_list import MOST
 from generator.site.head.page_subjects import subject_of
-from tests.conftest import edition_of, library_of
+from tests.conftest import edition_of, library_of, world_in
+
+FULL, MORE, MANY = MOST, 2 * MOST + 7, 3 * MOST + 7
 
 
-@pytest.fixture
-def hub(world) -> Callable[[int], dict[str, str]]:
-    """The pages, by path, of a world in which so many records name the same few."""
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory) -> Callable[[int], dict[str, str]]:
+    """The pages, by path, of a world in which so many records name the same few; made once."""
 
+    @cache
     def build(count: int) -> dict[str, str]:
         numbers = range(1000, 1000 + count)
-        return {page.path: page.text for page in make_pages(edition_of(library_of(world({
+        folder = tmp_path_factory.mktemp("hub")
+        return {page.path: page.text for page in make_pages(edition_of(library_of(world_in(folder, {
             "data/sources.yml": "s: {title: S, type: book}\n",
             "data/rounds.yml": "r: {title: R, number: 1, date: 2020, sources: [s]}\n",
             "data/issues.yml": "i: {title: I, question: What?, sources: [s]}\n",
@@ -65,17 +70,17 @@ def section(text: str, anchor: str) -> str:
 
 @pytest.mark.parametrize(("page", "name", "anchor", "entry"), LISTS)
 def test_each_entry_stands_on_one_page(hub, page, name, anchor, entry):
-    pages = hub(2 * MOST + 7)
+    pages = hub(MORE)
     further = [f"{page}/_{name}-{number}.md" for number in (2, 3)]
     assert sorted(path for path in pages if path.startswith(f"{page}/_{name}-")) == further
     parts = [re.findall(entry, section(pages[path], anchor)) for path in (f"{page}.md", *further)]
     assert [len(part) for part in parts] == [MOST, MOST, 7]
-    wanted = [str(number) for number in range(1000, 1000 + 2 * MOST + 7)]
+    wanted = [str(number) for number in range(1000, 1000 + MORE)]
     assert [found for part in parts for found in part] == wanted
 
 
 def test_the_pages_lead_to_each_other(hub):
-    pages = hub(2 * MOST + 7)
+    pages = hub(MORE)
     more = "107 more, on further pages: [2](hub/_events-2.md) · [3](hub/_events-3.md)"
     assert more in pages["actors/hub.md"]
     second = pages["actors/hub/_events-2.md"]
@@ -89,7 +94,7 @@ def test_the_pages_lead_to_each_other(hub):
 
 
 def test_all_that_rests_on_a_source_is_listed(hub):
-    pages = hub(MOST)
+    pages = hub(FULL)
     cited_by = [text for path, text in pages.items() if path.startswith("sources/s")]
     found = Counter(
         link for text in cited_by for link in re.findall(r"^-   \[([AE] \d+)\]", text, re.MULTILINE)
@@ -100,14 +105,14 @@ def test_all_that_rests_on_a_source_is_listed(hub):
 
 
 def test_a_list_that_fits_is_whole(hub):
-    pages = hub(MOST)
+    pages = hub(FULL)
     assert not [path for path in pages if re.search(r"/_(events|says|said)-", path)]
     assert "further pages" not in pages["actors/hub.md"]
 
 
 def test_no_page_of_a_record_grows(hub):
     """But for the links to further pages."""
-    small, large = hub(2 * MOST), hub(4 * MOST)
+    small, large = hub(MORE), hub(MANY)
     for path in ("actors/hub.md", "rounds/r.md", "issues/i.md", "sources/s.md", "figures/f.md"):
         links = re.compile(r" · \[\d+\]\([^)]*\)")
         sizes = [len(links.sub("", pages[path])) for pages in (small, large)]
@@ -115,7 +120,7 @@ def test_no_page_of_a_record_grows(hub):
 
 
 def test_an_entry_of_a_list_names_a_few(hub):
-    [line] = [line for line in hub(MOST)["timeline/1000.md"].split("\n") if "See also" in line]
+    [line] = [line for line in hub(FULL)["timeline/1000.md"].split("\n") if "See also" in line]
     assert line.count("[Word ") == 30
     assert " and 70 more" in line
 

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from generator.facts.about import About
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.library import Library
 from generator.facts.records.actors import Actor
 from generator.facts.records.events import Event
@@ -18,11 +19,11 @@ from generator.pages.glossary.glossary import glossary_pages
 from generator.pages.parts.event_filters import narrowed_timeline
 from generator.pages.timeline.timeline import timeline_pages
 from generator.presenting.entry_addresses import entries_files
-from generator.presenting.pagination import BOUNDS, MOST_LINES, Group, paginated
+from generator.presenting.pagination import MOST_LINES, Group, paginated
 from generator.presenting.words import Words
 from tests.conftest import edition_of
 
-WHOLE = BOUNDS["timeline"].whole
+WHOLE = KIND_TABLE["events"].bounds.whole
 
 
 def world(events: int = 0, terms: int = 0, actors: int = 0):
@@ -68,7 +69,7 @@ def test_contents_of_very_many_do_not_grow():
     many, *leaves = timeline_pages(world(1201))
     assert anchors(few.text) == anchors(many.text) == []
     assert len(leaves) == 30
-    assert all(len(anchors(leaf.text)) <= BOUNDS["timeline"].part for leaf in leaves)
+    assert all(len(anchors(leaf.text)) <= KIND_TABLE["events"].bounds.part for leaf in leaves)
     assert len(many.text) < 3 * len(few.text) < 5000
 
 
@@ -87,7 +88,8 @@ def test_letters():
 
 
 def test_pages_of_records_and_leaves_never_meet():
-    paths = [page.path for page in actors_pages(world(actors=BOUNDS["actors"].whole + 1))]
+    more = KIND_TABLE["actors"].bounds.whole + 1
+    paths = [page.path for page in actors_pages(world(actors=more))]
     assert paths[0] == "actors/index.md"
     assert all(path.startswith("actors/_") for path in paths[1:])
 
@@ -98,7 +100,7 @@ def test_leaves_hold_everything_once(count):
     leaves = paginated("timeline", things, lambda _: Group("x", "X"), Words("en"))
     assert tuple(thing for leaf in leaves for thing in leaf.things) == things
     assert len({leaf.path for leaf in leaves}) == len(leaves)
-    assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].part
+    assert max(len(leaf.things) for leaf in leaves) <= KIND_TABLE["events"].bounds.part
 
 
 @pytest.mark.parametrize(("count", "linked"), [(8, False), (9, True), (WHOLE, True), (91, False)])

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files import files_below
 from generator.layout import Layout
 from generator.presenting.addresses import url_of
 from generator.progress import silent
@@ -40,7 +41,7 @@ def folder(tmp_path):
         "index": '<h1>Home</h1><p class="lead">Short.</p><h2 id="more">More</h2><p>Long.</p>',
         "timeline/index": '<h1>Timeline</h1><p class="lead">All events.</p><ul>'
         '<li id="cranes-idle"><strong>Crane</strong> fell.<a class="cite" href="#n_1">1</a><ul>'
-        '<li>Kept in: <a href="x#L3">data/events.yml, line 3</a></li></ul></li></ul>',
+        '<li><a class="edit" href="x#L3">Kept in data/events.yml, line 3</a></li></ul></li></ul>',
         "glossary/index": '<h1>Glossary</h1><p class="lead">Words.</p>'
         '<h3 id="lay-days">Lay days<a class="headerlink" href="#lay-days">¶</a></h3>'
         '<p>A charge. <em>More</em></p><h3 id="other">Other</h3><p>Not of it.</p>',
@@ -51,7 +52,6 @@ def folder(tmp_path):
         '<h2 id="s_events">Events</h2><p>Strike.</p><h2 id="s_notes">Sources</h2><p>A note.</p>'
         '<h2 id="s_wants">Positions</h2><p>Better pay.</p>',
         "search/index": "<h1>A to Z</h1><p>Everything.</p>",
-        "404": "<h1>Nothing</h1>",
     }
     for name, text in pages.items():
         file = tmp_path / "new" / f"{name}.html"
@@ -61,14 +61,15 @@ def folder(tmp_path):
 
 
 def indexed(folder: Path, library):
-    return index_site(Layout(folder.parent), folder, edition_of(library), silent)
+    paths = [path for path in files_below(folder) if path.endswith(".html")]
+    return index_site(Layout(folder.parent), folder, paths, edition_of(library), silent)
 
 
 def test_what_is_found_where(folder, small_library):
     assert indexed(folder, small_library) is None
     held = fragments(folder)
     assert set(held) >= {"", "timeline/", "timeline/#cranes-idle", "glossary/#lay-days"}
-    assert not {"search/", "404.html"} & set(held)
+    assert "search/" not in held
     texts = {address: found["content"] for address, found in held.items()}
     assert texts["glossary/#lay-days"].split()[2:] == ["A", "charge.", "More."]
     assert "fell" in texts["timeline/#cranes-idle"]

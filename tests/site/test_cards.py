@@ -9,30 +9,27 @@ from generator.pictures.card import HEIGHT, WIDTH
 from generator.pictures.png import size_of
 from generator.site.head import cards
 from generator.site.head.cards import add_cards
+from generator.site.head.handed_on import NamedPage
 from generator.site.publish.work_folder import claim_work_folder
 from tests.conftest import SMALL, edition_of, library_of
 
-HEAD = """<html><head><meta property="og:title" content="{title}"><meta property="og:image"
-content="https://x.example/{path}"></head><body>"""
-
 
 class Site:
-    """A folder with pages as a build leaves them."""
+    """A folder of a new site, and its pages as MkDocs hands them on."""
 
     def __init__(self, root) -> None:
         self.layout, self.folder = Layout(root), root / "new"
         self.edition = edition_of(library_of(Layout(SMALL)))
         self.folder.mkdir()
+        self.pages: dict[str, NamedPage] = {}
         claim_work_folder(self.layout)
 
-    def page(self, name: str, title: str, path: str = "") -> None:
-        file = self.folder / name / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        text = HEAD.format(title=title, path=path or f"assets/cards/{name}.png")
-        file.write_text(text, encoding="utf-8")
+    def page(self, source: str, title: str) -> None:
+        built = f"{source.removesuffix('.md').removesuffix('/index')}/index.html"
+        self.pages[source] = NamedPage(source, built, title, "")
 
     def draw(self) -> dict[str, bytes]:
-        add_cards(self.layout, self.folder, self.edition)
+        add_cards(self.layout, self.folder, self.pages.values(), self.edition)
         found = self.folder.rglob("*.png")
         return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in found}
 
@@ -49,8 +46,8 @@ def site(tmp_path, monkeypatch):
         return draw(card, letters)
 
     monkeypatch.setattr(cards, "draw_card", drawn)
-    made.page("actors/dockers", "Dockers")
-    made.page("about", "About")
+    made.page("actors/dockers.md", "Dockers")
+    made.page("about/index.md", "About")
     return made
 
 
@@ -60,7 +57,7 @@ def test_one_edit_draws_one_card(site):
     assert {size_of(picture) for picture in first.values()} == {(WIDTH, HEIGHT)}
     assert sorted(site.drawn) == ["About", "Dockers"]
     assert site.draw() == first
-    site.page("about", "About us")
+    site.page("about/index.md", "About us")
     second = site.draw()
     assert site.drawn[2:] == ["About us"]
     assert first["assets/cards/actors/dockers.png"] == second["assets/cards/actors/dockers.png"]
@@ -82,9 +79,11 @@ def test_a_spoilt_file_is_drawn_anew(site, spoilt):
     assert site.draw() == first
 
 
-@pytest.mark.parametrize(
-    "path", ["assets/cards/../../../x.png", "assets/cards/actors.png", "elsewhere.png", ""]
-)
-def test_a_card_lies_where_it_belongs_or_nowhere(site, path):
-    site.page("actors/dockers", "Dockers", path or "x")
-    assert sorted(site.draw()) == ["assets/cards/about.png"]
+def test_a_card_shows_what_the_record_of_its_page_is(site, monkeypatch):
+    shown = []
+    monkeypatch.setattr(cards, "draw_card", lambda card, letters: shown.append(card) or b"")
+    site.draw()
+    by_title = {card.title: card for card in shown}
+    assert by_title["Dockers"].kind == "Organisation"
+    assert by_title["Dockers"].address == "/actors/dockers/"
+    assert (by_title["About"].kind, by_title["About"].site) == ("", "The harbour talks")

@@ -17,7 +17,8 @@ import pytest
 
 from generator.layout import Layout
 from generator.pictures.png import size_of
-from generator.site.head.page_head import card_path, territory
+from generator.site.head.handed_on import card_path
+from generator.site.head.site_facts import territory
 from tests.conftest import ROOT, SMALL, copy_of
 from tests.exports.test_linked_data import strange
 

@@ -44,7 +44,8 @@ def test_the_extensions_of_markdown_are_those_that_have_styles():
     named = re.search(r"^markdown_extensions:\n((?:  .*\n)+)", settings, re.MULTILINE)
     assert named
     assert re.findall(r"^  - ([\w.]+)", named[1], re.MULTILINE) == [
-        "admonition", "attr_list", "def_list", "tables", "toc", "generator.markdown.tables",
+        "admonition", "attr_list", "def_list", "tables", "toc", "generator.markdown.note_marks",
+        "generator.markdown.tables",
     ]  # fmt: skip
 
 

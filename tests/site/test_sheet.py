@@ -10,7 +10,12 @@ import material
 import pytest
 
 import generator
-from generator.site.style.sheet import style_sheet
+from generator.site.style.sheet import (
+    MATERIAL_LICENCE,
+    STYLE_SHEET,
+    material_licence,
+    style_sheet,
+)
 
 MATERIAL = Path(material.__file__).parent / "templates"
 OWN = Path(generator.__file__).parent / "theme"
@@ -69,7 +74,9 @@ def test_ours_stands_on_top_of_theirs_without_words_to_its_makers(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     made = style_sheet([tmp_path / "ours", tmp_path / "theirs"])
-    assert made.partition("*/")[2].split() == ["a{top:0}", "b", "{}", "c", "{}"]
+    rules = made.rpartition("*/")[2]  # behind whose they are
+    assert rules.split() == ["a{top:0}", "b", "{}", "c", "{}"]
+    assert "why" not in made and "sourceMappingURL" not in made
     (tmp_path / "theirs/assets/stylesheets/main.def.min.css").touch()
     with pytest.raises(FileNotFoundError):
         style_sheet([tmp_path / "ours", tmp_path / "theirs"])
@@ -80,3 +87,12 @@ def test_no_colour_stands_outside_of_the_colours():
         assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgba?\(", sheet.read_text(encoding="utf-8")), (
             sheet
         )
+
+
+def test_the_sheet_says_whose_rules_it_takes():
+    """In a comment that tools which make sheets smaller keep; the licence itself lies beside it."""
+    notice = re.search(r"/\*!.*?\*/", style_sheet([MATERIAL]))[0]
+    licence = material_licence()
+    assert licence.splitlines()[0].strip() in notice and "Permission is hereby granted" in licence
+    assert MATERIAL_LICENCE.rpartition("/")[2] in notice
+    assert MATERIAL_LICENCE.rpartition("/")[0] == STYLE_SHEET.rpartition("/")[0]

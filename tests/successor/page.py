@@ -46,7 +46,7 @@ class _Reader(HTMLParser):
         if given.get("href", "").strip().lower().startswith("javascript:"):
             self.seen.handlers.append(given["href"])
         if tag == "script":
-            # What machines are told, only the hook of MkDocs knows: addresses and days.
+            # What machines are told, only the plugin of MkDocs knows: addresses and days.
             ours = given.get("type") == "application/json"
             self.held = self.seen.data if ours else self.seen.scripts
             self.held.append("")

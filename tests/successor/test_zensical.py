@@ -138,13 +138,6 @@ def test_nothing_in_a_fact_runs(twice: Twice):
         assert not any("alert(" in script for script in page.scripts), path
 
 
-def test_the_settings_need_no_change_for_the_real_site(real_library: Library):
-    title = html.escape(name_of(real_library))
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    assert f'site_name: "{title}"\n' in settings
-    assert f"repo_url: {real_library.about.repository}\n" in settings
-
-
 @pytest.fixture
 def small_successor(small: Layout, tmp_path: Path) -> Layout:
     assert program("generator", "generate", small.root).returncode == 0

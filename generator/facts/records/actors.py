@@ -76,6 +76,58 @@ class Actor(Record):
     """A person, armed group, government, agency, party, legislature, coalition or organisation."""
 
     kind: ClassVar[str] = "actors"
+    example: ClassVar[str] = """
+    mara-lind:
+      name: Mara Lind
+      type: person
+      side: port
+      born: 1970~
+      roles:
+        - role: chair
+          of: harbour-board
+          from: 2019-05
+          sources: [first-report]
+      relations:
+        - type: member of
+          actor: harbour-board
+          from: 2019-05
+          sources: [first-report]
+      disputes:
+        - question: Did she speak for the whole board?
+          accounts:
+            - text: She spoke for all.
+              by: harbour-board
+              sources: [first-report]
+            - text: Two members disagreed.
+              by: {name: Fishers' union, role: observer}
+              sources: [{source: first-report, at: p. 4}]
+            - text: She spoke for none.
+              sources: [first-report]
+              slip: yes
+              note: A misprint, put right on page 6.
+          settled:
+            text: The minutes say so.
+            sources: [first-report]
+            date: 2021-05
+      sources: [first-report]
+    harbour-board:
+      name: Harbour board
+      type: agency
+      founded:                      # where sources disagree, both stand
+        - {value: 1998, sources: [first-report]}
+        - {value: 1999~, preferred: yes, note: Its own date.}
+        - value: 1989
+          sources: [first-report]
+          slip: yes
+          note: Its table has 1998.
+      led_by:
+        - {actor: mara-lind, from: 2019-05, sources: [first-report]}
+        - name: Ole Berg
+          from: 2010
+          to: 2019-04
+          sources: [first-report]
+      sources: [first-report]
+    """
 
     type: Values[TextField] = Field(
         description="What it is: person, armed group, government, agency, party, …"

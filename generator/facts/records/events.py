@@ -17,6 +17,16 @@ class Event(Record):
     """Something that happened."""
 
     kind: ClassVar[str] = "events"
+    example: ClassVar[str] = """
+    quay-opens:
+      title: The quay opens
+      date: 2021-09-30
+      type: opening
+      actors: [harbour-board, {name: Fishers' union, role: guest}]
+      place: old-quay
+      round: first-round
+      sources: [first-report]
+    """
 
     date: Values[DateField] = Field(description="When it happened.")
     type: Values[TextField] = Field((), description="What sort of event: talks, attack, vote, …")

@@ -56,6 +56,16 @@ class Figure(Record):
     """A number followed over time."""
 
     kind: ClassVar[str] = "figures"
+    example: ClassVar[str] = """
+    ships-a-year:
+      name: Ships a year
+      unit: ships
+      points:
+        - {date: 2019, value: 240, sources: [first-report]}
+        - {date: 2020, low: 180, high: 210, approximate: yes}
+      marks: [quay-opens]
+      sources: [first-report]
+    """
 
     unit: Values[TextField] = Field(description="What is counted or measured.")
     points: tuple[Point, ...] = Field((), description="The numbers, each with its date.")

@@ -32,6 +32,18 @@ class Issue(Record):
 
     kind: ClassVar[str] = "issues"
     needs_name: ClassVar[bool] = False
+    example: ClassVar[str] = """
+    use-of-the-quay:
+      title: Use of the quay
+      question: Who may use the quay?
+      positions:
+        - actor: harbour-board
+          stance: all
+          text: All ships may use it.
+          from: 2020
+          sources: [first-report]
+      sources: [first-report]
+    """
 
     question: Values[TextField] = Field((), description="The issue, put as a question.")
     positions: tuple[Position, ...] = Field((), description="Who holds what.")

@@ -84,6 +84,12 @@ class Location(Record):
     """Somewhere on the map."""
 
     kind: ClassVar[str] = "places"
+    example: ClassVar[str] = """
+    old-quay:
+      name: Old quay
+      coordinates: 50.1, 7.5
+      precision: point
+    """
 
     coordinates: Annotated[Values[CoordinatesField], BeforeValidator(_pair)] = Field(
         (), description="Latitude, longitude in degrees, such as 33.3152, 44.3661."

@@ -103,6 +103,35 @@ class Round(Record):
 
     kind: ClassVar[str] = "rounds"
     needs_name: ClassVar[bool] = False
+    example: ClassVar[str] = """
+    first-round:
+      number: 1
+      date: 2021-04-07/2021-04-08
+      format: in-person
+      venue: old-quay
+      topics: [use-of-the-quay, Dues]
+      delegations:
+        - party: harbour-board
+          head: mara-lind
+          members: [{name: Ole Berg, role: secretary}]
+      outcomes:
+        - id: quay
+          text: The board opens the quay.
+          status: agreed
+          owed_by: harbour-board
+          due: 2021-10
+          progress:
+            - {date: 2021-09-30, text: The quay was opened.}
+          verdict: {value: kept, sources: [first-report], date: 2021-09-30}
+      reactions:
+        - actor: {name: Fishers' union}
+          by: {name: Harbour press}
+          date: 2021-04-09
+          text: The union welcomed it.
+          sources: [first-report]
+      documents: [first-report]
+      sources: [first-report]
+    """
 
     number: Values[Whole] = Field((), description="Its number in the series.")
     date: Values[DateField] = Field(description="The day or days on which it was held.")

@@ -89,6 +89,28 @@ class Source(Record):
     """A publication on which facts rest."""
 
     kind: ClassVar[str] = "sources"
+    example: ClassVar[str] = """
+    first-report:
+      title: First report
+      type: report
+      class: research
+      read: whole
+      state: live
+      author: [{family: Berg, given: Ole}]
+      editor: [{literal: The press}]
+      publisher: Harbour press
+      container-title: Papers of the harbour
+      volume: "3"
+      issue: "2"
+      page: 12-34
+      DOI: 10.1000/182
+      issued: 2021-12-01
+      accessed: 2022-01-10
+      URL: https://example.org/report
+      archive: https://example.org/copies/report
+      language: en
+      voice: harbour-board
+    """
 
     type: Annotated[str, PlainValidator(_csl_type), WithJsonSchema({"enum": sorted(CSL_TYPES)})] = (
         Field("document", description="The CSL type, such as article-newspaper, report, webpage.")

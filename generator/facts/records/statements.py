@@ -51,6 +51,15 @@ class Statement(Record):
 
     kind: ClassVar[str] = "statements"
     needs_name: ClassVar[bool] = False
+    example: ClassVar[str] = """
+    lind-on-the-quay:
+      speaker: mara-lind
+      date: 2021-04-08
+      issues: [use-of-the-quay]
+      quote: We will open the quay
+      occasion: first-round
+      sources: [{source: first-report, quote: We will open the quay}]
+    """
 
     speaker: Values[PartyField] = Field(description="Who said it.")
     jointly_with: tuple[ActorRef, ...] = Field((), description="Actors who said it together.")

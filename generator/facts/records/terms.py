@@ -20,6 +20,16 @@ class Term(Record):
     """A word that a reader may want explained."""
 
     kind: ClassVar[str] = "terms"
+    example: ClassVar[str] = """
+    berth:
+      name: Berth
+      definition: A place where a ship lies [@first-report].
+      see: [old-quay]
+      alternatives: [mooring]
+    mooring:
+      name: Mooring
+      definition: What the fishers call a berth [@first-report].
+    """
 
     definition: Values[ProseField] = Field(description="What it means, and whose word it is.")
     see: Annotated[

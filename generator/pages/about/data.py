@@ -10,9 +10,9 @@ from generator.facts.record import Record
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.words import Words
 
 
@@ -38,6 +38,7 @@ class KindBlock:
 class DataContext:
     """What the template data.md gets."""
 
+    licence: Markdown  # on what terms the facts may be used, or ""
     kinds: tuple[KindBlock, ...]  # the kinds of record
     common: tuple[FieldRow, ...]  # the fields that every record may have
 
@@ -46,6 +47,7 @@ def data_pages(edition: Edition) -> Iterator[Page]:
     """The section page of the data."""
     builder = PageBuilder(edition, section_path("data"))
     context = DataContext(
+        licence=_licence(edition),
         kinds=tuple(_block(edition, kind, model) for kind, model in KINDS.items()),
         common=tuple(_rows(edition.words, Record, ())),
     )
@@ -56,11 +58,21 @@ def data_pages(edition: Edition) -> Iterator[Page]:
     yield make_page(builder, "data.md", title, description, context)
 
 
+def _licence(edition: Edition) -> Markdown:
+    licence = edition.library.about.licence
+    if licence is None:
+        return Markdown("")
+    name = edition.text(licence.name)
+    shown = link_to(licence.url, name) if licence.url else Markdown.escape(name)
+    line = edition.words.md_gettext("Facts and texts: {licence}.", licence=shown)
+    return Markdown("{} {}").format(line, edition.text(licence.note)) if licence.note else line
+
+
 def _block(edition: Edition, kind: str, model: type[Record]) -> KindBlock:
     held = len(edition.library.of_kind(kind))
     count = edition.words.ngettext("{count} record", "{count} records", held)
     return KindBlock(
-        label=LABELS[kind],
+        label=kind_words(edition.words, kind).heading,
         anchor=Markdown(f"k_{kind}"),
         file=Markdown("{} ({})").format(link_to(f"{kind}.json", f"{kind}.json"), count),
         fields=tuple(_rows(edition.words, model, tuple(Record.model_fields))),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.facts.kinds import kind_of
 from generator.facts.record import Record
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
@@ -16,17 +17,8 @@ from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.presenting.edition import Edition
 from generator.presenting.event_places import first_events
 from generator.presenting.headed_groups import in_a_row, letter_name
+from generator.presenting.kinds import kind_words
 from generator.presenting.pagination import Group
-
-_NOUNS = {
-    "actors": "actor",
-    "rounds": "round",
-    "events": "event",
-    "issues": "issue",
-    "figures": "figure",
-    "terms": "word",
-    "places": "place",
-}
 
 
 @dataclass(frozen=True)
@@ -93,11 +85,10 @@ def _page(builder: PageBuilder, title: str, names: Sequence[_Name], others: Mark
 
 def _all_names(edition: Edition) -> Iterator[_Name]:
     first = first_events(edition)
-    for kind in _NOUNS:
-        for record in edition.library.of_kind(kind):
-            at = first.get(record.id) if kind == "places" else record
-            if at is None:
-                continue
+    for record in edition.library.everything():
+        row = kind_of(record)
+        at = record if row.section else first.get(record.id)
+        if at is not None and row.named == "always":
             for words in _names(edition, record):
                 yield _Name(_letter(words), _folded(words), words, record, at)
 
@@ -118,7 +109,8 @@ def _entry(builder: PageBuilder, name: _Name) -> Markdown:
     # What other records are, their pages tell.
     summary = builder.edition.summary(name.record) if name.at is not name.record else ""
     tail = Markdown(": {}").format(summary) if summary else Markdown("")
-    return Markdown("{} ({}){}").format(linked, _NOUNS[name.record.kind], tail)
+    noun = kind_words(builder.edition.words, name.record.kind).noun
+    return Markdown("{} ({}){}").format(linked, noun, tail)
 
 
 def _names(edition: Edition, record: Record) -> list[str]:

@@ -23,7 +23,7 @@ def point_value(builder: PageBuilder, point: Point) -> Markdown:
     """The number or range with its sources, rivals side by side; and the source's own words."""
     said = _number(builder, point)
     if said and point.approximate:
-        said = Markdown("about {}").format(said)
+        said = builder.edition.words.md_gettext("about {number}", number=said)
     words = f"“{builder.edition.text(point.words)}”" if point.words else ""
     shown = Markdown(", ").join(part for part in (said, words) if part)
     return shown + builder.cite(point.sources)

@@ -20,11 +20,12 @@ from generator.problems import Place
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be written: its path below docs/, its title and its Markdown."""
+    """A page to be written: its path below docs/, what it is called and its Markdown."""
 
     path: str
     title: str
     text: str
+    description: str = ""
     filters: tuple[str, ...] = ()  # the names of the filters that it offers
 
 
@@ -89,7 +90,7 @@ def make_page(
     text = builder.edition.templates.get_template(template).render(
         frame=frame, **words.for_templates, **names
     )
-    return Page(builder.path, title, _tidied(text), tuple(builder.filters))
+    return Page(builder.path, title, _tidied(text), description, tuple(builder.filters))
 
 
 def _front(

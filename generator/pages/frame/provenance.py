@@ -19,17 +19,16 @@ _FORM = "error.yml"
 _LONGEST_TITLE = 100  # signs: a host refuses an address of more than some thousand
 
 
-def kept_in(builder: PageBuilder, record: Record) -> Markdown:
-    """The file and line of a record's data, linked where the site names its repository."""
-    return kept_at(builder, builder.edition.library.place(record))
-
-
 def kept_at(builder: PageBuilder, place: Place) -> Markdown:
     """A file and line of the data, linked where the site names its repository."""
-    words, about = builder.edition.words, builder.edition.library.about
-    shown = words.gettext("{file}, line {line}", file=place.path, line=place.line)
-    file = _file(about, "blob", place)
+    file = _file(builder.edition.library.about, "blob", place)
+    shown = _shown(builder, place)
     return link_to(file, shown) if file else Markdown.escape(shown)
+
+
+def _shown(builder: PageBuilder, place: Place) -> str:
+    words = builder.edition.words
+    return words.gettext("{file}, line {line}", file=place.path, line=place.line)
 
 
 def edit_link(builder: PageBuilder, place: Place, words: str) -> Markdown:
@@ -43,12 +42,17 @@ def edit_link(builder: PageBuilder, place: Place, words: str) -> Markdown:
 
 
 def entry_link(builder: PageBuilder, record: Record) -> Markdown:
-    """A short link to edit a record, or else where it is kept."""
-    words = builder.edition.words
-    place = builder.edition.library.place(record)
-    if edit := edit_link(builder, place, words.gettext("Edit this fact")):
-        return Markdown("{}{{ .edit }}").format(edit)
-    return words.md_gettext("Kept in {file_and_line}", file_and_line=kept_at(builder, place))
+    """A short link to edit a record, or else where it is kept; marked as no part of its text."""
+    words, place = builder.edition.words, builder.edition.library.place(record)
+    edit = edit_link(builder, place, words.gettext("Edit this fact"))
+    return Markdown("{}{{ .edit }}").format(edit or _kept_in(builder, place))
+
+
+def _kept_in(builder: PageBuilder, place: Place) -> Markdown:
+    words, shown = builder.edition.words, _shown(builder, place)
+    said = words.gettext("Kept in {file_and_line}", file_and_line=shown)
+    file = _file(builder.edition.library.about, "blob", place)
+    return link_to(file, said) if file else Markdown("*{}*").format(said)
 
 
 def report_link(builder: PageBuilder, title: str, words: str) -> Markdown:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.dates import Date
@@ -16,8 +16,9 @@ from generator.pages.parts.time_spans import stretch
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import year_heading
-from generator.presenting.messages import gettext_noop
+from generator.presenting.kinds import kind_count
 from generator.presenting.order import in_order
+from generator.presenting.sections import SECTIONS, Section
 
 MOST_ENTRY_POINTS = 4
 
@@ -32,20 +33,18 @@ class EntryPoint:
 
 def main_entry_points(builder: PageBuilder) -> tuple[EntryPoint, ...]:
     """Who, the rounds, what happened, who says what; only those that lead to something."""
+    edition = builder.edition
     return tuple(
-        EntryPoint(_link(builder, section, label), behind(builder.edition))
-        for section, label, behind in _MAIN
-        if builder.edition.library.of_kind(_KINDS[section])
+        EntryPoint(_link(builder, one.name, one.way_in), _behind(edition, one.kind))
+        for one in _held(edition.library)
+        if one.main
     )[:MOST_ENTRY_POINTS]
 
 
 def further_entry_points(builder: PageBuilder) -> Markdown:
     """The other sections that hold something, as links in one line."""
-    links = [
-        _link(builder, section, label)
-        for section, label, holds in _FURTHER
-        if holds(builder.edition.library)
-    ]
+    held = _held(builder.edition.library)
+    links = [_link(builder, one.name, one.way_in) for one in held if not one.main]
     return Markdown(" · ").join(links)
 
 
@@ -62,6 +61,34 @@ def section_link(builder: PageBuilder, section: str, words: str, anchor: str = "
 
 def _link(builder: PageBuilder, section: str, label: str) -> Markdown:
     return section_link(builder, section, builder.edition.words.gettext(label))
+
+
+def _held(library: Library) -> Iterator[Section]:
+    """The sections to which a way leads, and that hold something."""
+    return (one for one in SECTIONS.values() if one.way_in and _holds(library, one))
+
+
+def _holds(library: Library, section: Section) -> object:
+    match section.name:
+        case "commitments":
+            return has_outcomes(library)
+        case "disputes":
+            return _disputed(library)
+    return library.of_kind(section.kind)
+
+
+def _behind(edition: Edition, kind: str) -> str:
+    """How many records of a kind there are, and what else is to be said of them."""
+    match kind:
+        case "actors":
+            return _actors(edition)
+        case "rounds":
+            return _rounds(edition)
+        case "events":
+            return _events(edition)
+        case "issues":
+            return _issues(edition)
+    return kind_count(edition.words, kind, len(edition.library.of_kind(kind)))
 
 
 def _actors(edition: Edition) -> str:
@@ -113,26 +140,3 @@ def _disputed(library: Library) -> bool:
         next(rivals_of(record), None) or any(one.state != "slip" for one in record.disputes)
         for record in library.everything()
     )
-
-
-# Section, what the entry is called, and what to say of what is behind it.
-_MAIN: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
-    ("actors", gettext_noop("Who is who"), _actors),
-    ("rounds", gettext_noop("Round by round"), _rounds),
-    ("timeline", gettext_noop("What happened"), _events),
-    ("issues", gettext_noop("Who says what"), _issues),
-)
-_KINDS = {"actors": "actors", "rounds": "rounds", "timeline": "events", "issues": "issues"}
-# Section, its label, and whether it holds anything.
-_FURTHER: tuple[tuple[str, str, Callable[[Library], object]], ...] = (
-    ("commitments", gettext_noop("What was promised"), has_outcomes),
-    (
-        "statements",
-        gettext_noop("In their own words"),
-        lambda library: library.of_kind("statements"),
-    ),
-    ("figures", gettext_noop("Numbers over time"), lambda library: library.of_kind("figures")),
-    ("disputes", gettext_noop("Where accounts differ"), _disputed),
-    ("glossary", gettext_noop("Words explained"), lambda library: library.of_kind("terms")),
-    ("sources", gettext_noop("How we know"), lambda library: library.of_kind("sources")),
-)

@@ -12,11 +12,11 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
-from generator.pages.parts.backlinks import LABELS
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_anchor, dispute_block
 from generator.pages.parts.rival_fields import field_words, rivals_of, rivals_shown
 from generator.presenting.addresses import OWN_PAGE, page_path, relative
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.order import in_order
 from generator.presenting.pagination import Group
 from generator.presenting.words import Words
@@ -72,7 +72,7 @@ def disputes_pages(edition: Edition) -> Iterator[Page]:
             "{count} disputed record", "{count} disputed records", many
         ),
         things=records,
-        group=lambda one: Group(one.kind, LABELS[one.kind]),
+        group=lambda one: Group(one.kind, kind_words(edition.words, one.kind).heading),
     )
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
 
@@ -126,7 +126,7 @@ def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[Disput
         values = tuple(found for record in records for found in _values(builder, record))
         if questions or values or settled:
             yield DisputeGroup(
-                label=LABELS[kind],
+                label=kind_words(builder.edition.words, kind).heading,
                 anchor=Markdown(f"k_{kind}"),
                 count=_count(builder.edition.words, len(questions), len(values)),
                 questions=questions,

@@ -13,24 +13,13 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
 from generator.presenting.addresses import target_of
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.messages import gettext_noop
 from generator.presenting.order import order_key
 
-LABELS = {
-    "actors": "Actors",
-    "rounds": "Rounds",
-    "events": "Events",
-    "issues": "Issues",
-    "statements": "Statements",
-    "figures": "Figures",
-    "terms": "Glossary",
-    "places": "Places",
-    "sources": "Sources",
-}
-
-
 _FEW = 30
-OWN_VOICE = gettext_noop("In its own voice")  # publications that speak for the record of the page
+# Publications that speak for the record of the page.
+_OWN_VOICE = gettext_noop("In its own voice")
 
 
 @dataclass(frozen=True)
@@ -56,13 +45,16 @@ def backlinks_of(
     edition: Edition, record: Record, shown: Collection[Key] = ()
 ) -> tuple[Backlink, ...]:
     """The records that name this one, by kind, but for those that the page shows already."""
+    words = edition.words
     groups: dict[str, list[Record]] = {}
     seen = set(shown)
     for mention in edition.library.pointing_at(record):
         if mention.record.key in seen or target_of(mention.record) is None:
             continue
         seen.add(mention.record.key)
-        label = OWN_VOICE if mention.path[0] == "voice" else LABELS[mention.record.kind]
+        own_voice = mention.path[0] == "voice"
+        kind = mention.record.kind
+        label = words.gettext(_OWN_VOICE) if own_voice else kind_words(words, kind).heading
         groups.setdefault(label, []).append(mention.record)
     return tuple(
         (label, named)
@@ -77,7 +69,7 @@ def backlink_groups(
     """The records by kind, linked."""
     words = builder.edition.words
     return tuple(
-        BacklinkGroup(words.gettext(label), words.joined([builder.link(it) for _, it in held]))
+        BacklinkGroup(label, words.joined([builder.link(it) for _, it in held]))
         for label, held in groupby(backlinks, key=lambda one: one[0])
     )
 
@@ -107,5 +99,4 @@ def backlinks_shown(builder: PageBuilder, listing: Listing[Backlink]) -> Backlin
 
 def _line(builder: PageBuilder, backlink: Backlink) -> Markdown:
     label, record = backlink
-    shown = builder.edition.words.gettext(label)
-    return Markdown("{}: {}").format(shown, builder.link(record))
+    return Markdown("{}: {}").format(label, builder.link(record))

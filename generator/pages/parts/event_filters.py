@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.records.events import Event
@@ -13,7 +14,6 @@ from generator.pages.frame.filters import FEWEST, Sort
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.edition import Edition
-from generator.presenting.pagination import BOUNDS
 from generator.presenting.words import sentence_case
 
 
@@ -50,7 +50,7 @@ def narrowed_timeline(builder: PageBuilder, actor: Actor, words: str) -> Markdow
     """A link to the timeline narrowed to one actor; '' where the timeline offers no such choice."""
     edition = builder.edition
     events = edition.library.all_of(Event)
-    if not FEWEST < len(events) <= BOUNDS["timeline"].whole:
+    if not FEWEST < len(events) <= KIND_TABLE["events"].bounds.whole:
         return Markdown("")
     named = {one.id for event in events for one in _involved(edition, event)}
     if len(named) < 2 or actor.id not in named:

@@ -13,10 +13,10 @@ from generator.facts.walk import Path
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.passage import relied_on
-from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.citations import Use, Uses
 from generator.presenting.fact_words import WHOLE, fact_words
+from generator.presenting.kinds import kind_words
 from generator.presenting.words import Words
 
 
@@ -99,7 +99,8 @@ def citing_groups(builder: PageBuilder, cited_by: Iterable[Citing]) -> Iterator[
     """The same by kind."""
     for kind, held in groupby(cited_by, key=lambda one: one.kind):
         records = tuple(_record(builder, one) for one in held)
-        label = LABELS[kind] if kind else builder.edition.words.gettext("The short answer")
+        words = builder.edition.words
+        label = kind_words(words, kind).heading if kind else words.gettext("The short answer")
         yield CitingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
 
 

@@ -14,10 +14,10 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.table import Table, make_table
-from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import SOURCING_PAGE
 from generator.presenting.edition import Edition
 from generator.presenting.field_names import fixed_word
+from generator.presenting.kinds import kind_words
 from generator.presenting.messages import gettext_noop
 from generator.presenting.order import order_key
 from generator.presenting.words import Words, sentence_case
@@ -151,7 +151,7 @@ def _table(builder: PageBuilder, health: SourcingHealth) -> Table | None:
         words.gettext("Unchecked quotes"),
     )
     rows = [
-        [Markdown.escape(LABELS[kind])]
+        [Markdown.escape(kind_words(words, kind).heading)]
         + [
             Markdown.escape(words.number(count))
             for count in (
@@ -224,7 +224,8 @@ def _groups(builder: PageBuilder, records: Sequence[Record]) -> Iterator[Markdow
     for kind in (kind for kind in KINDS if kind in by_kind):
         listed = sorted(by_kind[kind], key=lambda record: order_key(builder.edition, record))
         links = Markdown("; ").join(builder.listed(record) for record in listed)
-        yield Markdown("{}: {}").format(LABELS[kind], links)
+        label = kind_words(builder.edition.words, kind).heading
+        yield Markdown("{}: {}").format(label, links)
 
 
 def _kind(claim: str) -> str:

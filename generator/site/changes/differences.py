@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.facts.kinds import KINDS
-from generator.facts.matching_entries import pairs
+from generator.facts.matching_entries import pairs, says_the_same
 from generator.facts.plain import plain
 from generator.facts.record import Record
 from generator.facts.ref import Ref
@@ -18,6 +18,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.fact_words import value_words
 from generator.presenting.field_names import field_noun
 from generator.problems import Place
+from generator.text import on_one_line
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
 _LANGUAGE_OF_THE_SITE = ""
@@ -91,7 +92,7 @@ class PairOfStates:
                 yield from self._field(name, was.__dict__.get(name), value, within)
 
     def _field(self, name: str, was: Any, now: Any, within: str) -> Iterator[Difference]:
-        if was == now:
+        if says_the_same(was, now):
             return
         label = f"{within}{field_noun(self.now.words, name)}"
         if isinstance(was, Text) and isinstance(now, Text):
@@ -114,7 +115,7 @@ class PairOfStates:
             old, new = was.get(key), now.get(key)
             if isinstance(old, Part) and isinstance(new, Part):
                 yield from self.parts(old, new, f"{named}, ")
-            elif old != new:
+            elif not says_the_same(old, new):
                 yield Difference(named, self._words(self.before, old), self._words(self.now, new))
 
     def _stated(
@@ -122,7 +123,7 @@ class PairOfStates:
     ) -> Iterator[Difference]:
         """A value, or rivals; and what it rests on."""
         old, new = self._rivals(self.before, was), self._rivals(self.now, now)
-        if old != new or not (was and now):
+        if not says_the_same(old, new) or not (was and now):
             yield Difference(label, old, new)
             if not (was and now):
                 return
@@ -180,5 +181,5 @@ def _written(value: Any) -> str:
 
 
 def _shortened(words: str, most: int = 60) -> str:
-    line = " ".join(words.split())
+    line = on_one_line(words).strip(" ")
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

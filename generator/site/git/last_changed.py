@@ -1,15 +1,11 @@
 """On which day each record last changed, as the repository of the site tells; nothing where it does
-not: without git, in a copy with the latest commits only, for lines that are not committed.
-
-Git gets nothing of the caller's environment, and is kept from what it could be told to do by
-settings: run other programs, ask other hosts, write.
-"""
+not: without git, in a copy with the latest commits only, for lines that are not committed."""
 
 from __future__ import annotations
 
 import datetime
 import io
-import subprocess
+import os
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -19,32 +15,15 @@ from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.layout import Layout
 from generator.site.git.line_history import COMMIT, Span, last_changes
+from generator.site.git.repository import Repository, TreeFile, opened_repository
+from generator.site.git.run import NoAnswer
 
-# Where git is looked for: never along a path that the caller sets.
-PROGRAMS = "/usr/bin:/bin:/usr/local/bin:/opt/homebrew/bin"
-_ENVIRONMENT = {
-    "PATH": PROGRAMS,
-    "LC_ALL": "C",
-    "GIT_CONFIG_GLOBAL": "/dev/null",
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-}
-_SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "core.quotePath=false",
-             "protocol.allow=never", "log.follow=false", "diff.autoRefreshIndex=false")  # fmt: skip
-_GIT = (
-    "git",
-    "--no-pager",
-    "--literal-pathspecs",
-    *(part for setting in _SETTINGS for part in ("-c", setting)),
-)
+# As text whatever is in it: a file of facts may hold what git takes for a program's.
 _PATCH = ("-p", "-U0", "--inter-hunk-context=0", "--no-color", "--no-ext-diff", "--no-textconv",
-          "--no-relative", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")  # fmt: skip
+          "--text", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/")  # fmt: skip
 # First parents: a change that was merged changed these facts when it was merged.
 _LOG = ("log", "--first-parent", "--diff-merges=first-parent", "--no-show-signature",
-        f"--format={COMMIT}%ct", *_PATCH)  # fmt: skip
+        f"--format={COMMIT}%ct")  # fmt: skip
 _FOLDERS = ("data", "docs")
 _WHOLE_FILE = (0, 10**9)
 
@@ -71,15 +50,16 @@ class History:
 
 def read_history(layout: Layout, library: Library, files: Iterable[str] = ()) -> History:
     """The days of all records, of data/site.yml, and of other files below the site's root."""
-    if not (layout.root / ".git").exists() or not _is_whole(layout):
-        return History({})
-    uncommitted = _said(layout, "diff", *_PATCH, "HEAD", "--", *_FOLDERS)
-    if uncommitted is None:
-        return History({})
     spans = _spans(layout, library)
     for path in {layout.relative(layout.site_file), *files}:
         spans[path].append(Span(*_WHOLE_FILE, path))
-    found = last_changes(spans, _changes(layout, uncommitted))
+    work = layout.work if layout.work.is_dir() else None
+    try:
+        with opened_repository(layout.root, work) as repository:
+            # In a copy of the latest commits the earliest of them seems to have written all.
+            found = last_changes(spans, _changes(repository, spans)) if repository.is_whole else {}
+    except NoAnswer:
+        return History({})
     return History({key: _day(moment) for key, moment in found.items() if moment is not None})
 
 
@@ -112,39 +92,43 @@ def _last(lines: list[bytes], first: int, last: int) -> int:
     return last
 
 
-def _is_whole(layout: Layout) -> bool:
-    """False for a copy that holds the latest commits only: the earliest of them seems to have
-    written all."""
-    return _said(layout, "rev-parse", "--is-shallow-repository") == b"false\n"
-
-
-def _changes(layout: Layout, uncommitted: bytes) -> Iterator[bytes]:
+def _changes(repository: Repository, paths: Iterable[str]) -> Iterator[bytes]:
     """What is not committed, then each commit, the latest first, line by line."""
+    head = repository.commit("HEAD")
+    options = [*_PATCH, f"--relative={repository.within}" if repository.within else "--no-relative"]
     yield f"{COMMIT}\n".encode()
-    yield from io.BytesIO(uncommitted)  # lines end at line feeds only
-    with _started(layout, *_LOG, "HEAD", "--", *_FOLDERS) as git:
-        try:
-            yield from git.stdout or ()
-        finally:
-            git.kill()  # all that is looked for may be found long before the first commit
+    if changed := _not_committed(repository, head, paths):
+        # Lines end at line feeds only.
+        yield from io.BytesIO(repository.patch(head, changed, *options))
+    folders = [f"{repository.within}{folder}" for folder in _FOLDERS]
+    # All that is looked for may be found long before the first of them.
+    yield from repository.lines(*_LOG, *options, head, "--", *folders)
 
 
-def _said(layout: Layout, *arguments: str) -> bytes | None:
-    """What git prints; None where there is no git, or it refuses."""
-    try:
-        with _started(layout, *arguments) as git:
-            said, _ = git.communicate()
-    except OSError:
+def _not_committed(
+    repository: Repository, head: str, paths: Iterable[str]
+) -> dict[str, bytes | None]:
+    """The files that are not as a commit has them, with their bytes; None for one that is gone."""
+    held = {file.path: file for file in repository.files(head, *_FOLDERS)}
+    root = repository.root
+    changed: dict[str, bytes | None] = {
+        path: None for path in held if not os.path.lexists(root / path)
+    }
+    for path in paths:
+        with suppress(OSError):
+            raw = _as_committed(repository, held.get(path), (root / path).read_bytes())
+            if raw is not None:
+                changed[path] = raw
+    return changed
+
+
+def _as_committed(repository: Repository, file: TreeFile | None, raw: bytes) -> bytes | None:
+    """The bytes of a file with line ends as in the commit, since those of a checkout may be the
+    system's own; None where that is all that differs, and for what the commit holds as a link."""
+    if file is None:
+        return raw
+    if not file.is_plain or repository.id_of(raw) == file.id:
         return None
-    return None if git.returncode else said
-
-
-def _started(layout: Layout, *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*_GIT, *arguments],
-        cwd=layout.root,
-        env=_ENVIRONMENT,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    if b"\r\n" in raw and b"\r" not in next(repository.contents([file.id])):
+        raw = raw.replace(b"\r\n", b"\n")
+    return None if repository.id_of(raw) == file.id else raw

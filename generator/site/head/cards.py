@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import unquote
-
-from selectolax.lexbor import LexborHTMLParser
 
 import generator.pictures
 from generator.facts.library import Library
@@ -15,30 +12,36 @@ from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.records.sources import Source
 from generator.facts.sourced import settled
-from generator.files import files_below, put_file
+from generator.files import put_file
 from generator.layout import Layout
 from generator.pictures.card import Card, card_key, draw_card
 from generator.pictures.letters import FONTS, Letters
 from generator.presenting.edition import Edition
+from generator.presenting.kinds import kind_words
 from generator.presenting.source_types import genre_words
 from generator.presenting.words import sentence_case
 from generator.progress import Progress, silent
 from generator.reading.disk import faults_name
-from generator.site.head.page_head import card_path
+from generator.site.head.handed_on import NamedPage, card_path
 from generator.site.head.page_subjects import subject_of
 
 _FONTS = Path(generator.pictures.__file__).parent / "fonts"
 _ACCENT = "#0b5b70"  # the colour of links: see theme/styles/1-colours.css
-_KINDS = {"rounds": "Round", "issues": "Issue", "figures": "Number over time"}
 _DIGEST = 32  # bytes of SHA-256 before what is kept: half a file is never taken for a picture
 
 
-def add_cards(layout: Layout, folder: Path, edition: Edition, progress: Progress = silent) -> None:
-    """Puts a picture wherever a page in the folder of a new site names one.
+def add_cards(
+    layout: Layout,
+    folder: Path,
+    pages: Iterable[NamedPage],
+    edition: Edition,
+    progress: Progress = silent,
+) -> None:
+    """Puts a picture of each of these pages into the folder of a new site.
 
     To be called by who holds the lock. What no page needs any more is no longer kept.
     """
-    cards = dict(_wanted(layout, folder, edition))
+    cards = {card_path(page.built): _card(layout, page, edition) for page in pages}
     letters: Letters | None = None
     for done, (path, card) in enumerate(cards.items(), 1):
         kept = layout.cards / card_key(card)
@@ -58,35 +61,17 @@ def load_letters() -> Letters:
     return Letters({name: (_FONTS / f"{name}.ttf").read_bytes() for name in FONTS})
 
 
-def _wanted(layout: Layout, folder: Path, edition: Edition) -> Iterator[tuple[str, Card]]:
-    """The cards that pages name, by their path in the site."""
-    for page in files_below(folder):
-        if page.endswith(".html"):
-            head = (folder / page).read_text(encoding="utf-8").partition("</head>")[0]
-            said = _properties(head)
-            path = card_path(page)
-            if unquote(said.get("og:image", "")).endswith(f"/{path}"):
-                yield path, _card(layout, page, said, edition)
-
-
-def _properties(head: str) -> dict[str, str]:
-    """What the head of a page says about it to those who share it."""
-    found = (node.attributes for node in LexborHTMLParser(head).css("meta[property]"))
-    return {str(given["property"]): given.get("content") or "" for given in found}
-
-
-def _card(layout: Layout, page: str, said: dict[str, str], edition: Edition) -> Card:
-    source = page.removesuffix(".html").removesuffix("/index") + ".md"
-    about = subject_of(edition, source, layout.relative(layout.site_file)).about
-    named, site = said.get("og:title", ""), said.get("og:site_name", "")
+def _card(layout: Layout, page: NamedPage, edition: Edition) -> Card:
+    about = subject_of(edition, page.source, layout.relative(layout.site_file)).about
+    site = edition.text(edition.library.about.title)
     return Card(
         kind=_kind(edition, about) if about else "",
-        title=named,
+        title=page.title,
         other=_other_name(edition, about) if about else "",
-        summary=said.get("og:description", ""),
-        site="" if named == site else site,
+        summary=page.description,
+        site="" if page.title == site else site,
         colour=_colour(edition.library, about),
-        address="/" + page.removesuffix("index.html"),
+        address="/" + page.built.removesuffix("index.html"),
         leftwards=edition.words.direction(edition.language) == "rtl",
     )
 
@@ -97,7 +82,7 @@ def _kind(edition: Edition, record: Record) -> str:
         return sentence_case(edition.text(held.value)) if held else ""
     if isinstance(record, Source):
         return sentence_case(genre_words(edition.words, record.type))
-    return _KINDS.get(record.kind, "")
+    return kind_words(edition.words, record.kind).card
 
 
 def _other_name(edition: Edition, record: Record) -> str:

@@ -9,18 +9,14 @@ from generator.presenting.addresses import (
     CORRECTIONS_PAGE,
     METHOD_PAGE,
     OWN_PAGE,
-    SECTIONS,
-    SHARED_PAGE,
     SOURCING_PAGE,
     section_path,
 )
 from generator.presenting.edition import Edition
+from generator.presenting.sections import SECTIONS
 
-# Pages that list records whose own place is elsewhere, or that count them all.
-_ALSO_LISTS = {"commitments": "rounds"}
-_OF_ALL = frozenset(
-    [METHOD_PAGE, SOURCING_PAGE, *map(section_path, ("", "data", "disputes", "search"))]
-)
+# Pages that count all records, or choose among them.
+_OF_ALL = frozenset([METHOD_PAGE, SOURCING_PAGE, section_path("")])
 _OF_THE_SITE = frozenset([CORRECTIONS_PAGE, *map(section_path, ("", "changes"))])
 
 
@@ -47,12 +43,9 @@ def subject_of(edition: Edition, path: str, site_file: str) -> Subject:
         return Subject(rests_on=tuple(library.everything()), files=files)
     section, _, name = path.partition("/")
     if name == "index.md" and section in SECTIONS:
-        kinds = {shared: kind for kind, shared in SHARED_PAGE.items()} | {
-            kind: kind for kind in OWN_PAGE
-        }
-        shown = library.of_kind(kinds.get(section) or _ALSO_LISTS.get(section, ""))
-        listed = shown if section in kinds else ()
-        return Subject(listed=listed, rests_on=shown, files=files)
+        held = SECTIONS[section]
+        shown = tuple(record for kind in held.shows for record in library.of_kind(kind))
+        return Subject(listed=shown if held.kind else (), rests_on=shown, files=files)
     if standing := edition.standing_on(path):
         return Subject(listed=standing, rests_on=standing)
     owner, _, further = name.removesuffix(".md").partition("/")

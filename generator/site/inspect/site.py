@@ -14,7 +14,7 @@ from generator.files import files_below
 from generator.presenting.addresses import url_of
 from generator.problems import Place, Problem
 from generator.progress import Progress, silent
-from generator.site.head.page_head import card_path
+from generator.site.head.handed_on import card_path
 from generator.site.inspect.allowed_html import asks_elsewhere_in_styles, forbidden_in_drawing
 from generator.site.inspect.built_page import BuiltPage, read_built_page
 

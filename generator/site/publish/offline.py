@@ -75,6 +75,7 @@ def pack_site(layout: Layout, folder: Path) -> None:
 
 def place_copy(layout: Layout) -> None:
     """Puts what was packed in the place of the old copy."""
+    # Moved, not given to put_file: it was written as a stream, and is never whole in memory.
     os.replace(layout.next_packed, layout.packed)
 
 

@@ -48,7 +48,8 @@ def clear_leftovers(layout: Layout) -> None:
         ProblemError: what lies there is not a site that we built.
         OSError: the file system refuses.
     """
-    for file in (layout.next_page, layout.next_packed):
+    files = (layout.next_page, layout.next_packed, layout.site_facts, layout.named_pages)
+    for file in files:
         file.unlink(missing_ok=True)
     for left in (layout.old_site, layout.next_site):
         if not os.path.lexists(left):
@@ -93,6 +94,7 @@ def publish(layout: Layout) -> None:
 
 
 def _take_place(layout: Layout) -> None:
+    # A whole folder, which put_file knows nothing of: all of the new site, or all of the old one.
     if not os.path.lexists(layout.site):
         os.replace(layout.next_site, layout.site)
     elif not _exchange(layout.next_site, layout.site):

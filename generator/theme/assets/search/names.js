@@ -9,7 +9,6 @@ siteSearch.names = (() => {
   const SIGNS = /[\p{L}\p{N}\p{M}'’‘ʿʾ]+/gu; // a word as it is written
   const NAMELIKE = 7; // letters of a word that may be put right by itself
   const LONGEST_WITHIN = 4; // words of a name that is looked for within a longer text
-  const BY_KIND = [0.06, 0.04, 0.02, 0.04, 0, 0.04, 0.05, 0, 0];
   let list;
   const parts = new Map();
 
@@ -127,8 +126,9 @@ siteSearch.names = (() => {
       if (like && (!best || like.score > best.score)) best = { ...like, name };
     }
     if (!best) return null;
-    const score = best.score + BY_KIND[kind] + Math.min(weight, 50) / 1000;
-    return { ...best, score, label, address, kind: held.kinds[kind], text, sides, year };
+    const [one, many, sooner] = held.kinds[kind];
+    const score = best.score + sooner + Math.min(weight, 50) / 1000;
+    return { ...best, score, label, address, kind: [one, many], text, sides, year };
   };
 
   /* Which parts of the list hold a word's records: it may go on in the next one. */
