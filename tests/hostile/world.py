@@ -140,7 +140,15 @@ class Copy:
                     "accounts": [account],
                     "about": [self.id("other")],
                     "note": say.prose(f"{kind}.disputes.note"),
-                }
+                },
+                {
+                    "question": say.prose(f"{kind}.disputes.question"),
+                    "accounts": [{"text": say.prose(f"{kind}.disputes.accounts.text")}],
+                    "settled": {
+                        "text": say.prose(f"{kind}.disputes.settled.text"),
+                        "sources": [say.proof(source, f"{kind}.disputes.settled.sources")],
+                    },
+                },
             ],
             "note": say.prose(f"{kind}.note"),
             "review_by": "2100-01-01",
@@ -375,6 +383,7 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
         "url": "https://ok.example/",
         "repository": "https://github.com/ok/code",
         "branch": say.text("site.branch", NOWHERE),
+        "question": say.prose("site.question", NOWHERE),
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,
