@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 import os
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -31,6 +32,8 @@ from generator.site.style.sheet import CONTENT_POLICY
 from generator.site.style.theme import OWN_THEME, STYLE_PARTS
 
 log = get_plugin_logger("explainer")
+
+PERMANENT_LINK = "Permanent link"  # what Python-Markdown calls the sign behind a heading
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -70,6 +73,8 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.extra["locale"] = facts.locale
         config.extra["messages"] = facts.messages
         config.extra["licence"] = facts.licence
+        permanent = facts.messages.get(PERMANENT_LINK, PERMANENT_LINK)
+        config.mdx_configs.setdefault("toc", {})["permalink_title"] = permanent
         # We write it ourselves: MkDocs' own lists pages that only send readers on.
         config.theme.static_templates.discard("sitemap.xml")
         # The live preview of MkDocs writes a script into each page, which the policy would refuse.
@@ -90,6 +95,13 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if part or (file.src_dir in config.theme.dirs and file.src_dir not in kept):
                 files.remove(file)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Its entries are called by their words in the site's language."""
+        messages = self._facts.messages if self._facts else {}
+        for item in _entries(nav.items):
+            item.title = messages.get(item.title or "", item.title)
+        return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """All pages have their titles by now."""
@@ -136,6 +148,12 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if not isinstance(error, BuildError):
             for line in _at_work(error):
                 log.error(line)
+
+
+def _entries(items: Iterable[StructureItem]) -> Iterator[StructureItem]:
+    for item in items:
+        yield item
+        yield from _entries(getattr(item, "children", None) or ())
 
 
 def _prepared(layout: Layout) -> SiteFacts:

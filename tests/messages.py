@@ -18,6 +18,7 @@ from babel.messages.pofile import write_po
 
 from generator.facts.kinds import KIND_TABLE, KINDS
 from generator.facts.record import Record
+from generator.plugin import PERMANENT_LINK
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
@@ -50,6 +51,8 @@ def catalogue() -> Catalog:
         found.add(message, locations=[(file, line)], auto_comments=comments, context=context)
     for kind, message in _kinds():
         found.add(message, auto_comments=[f"What records of the kind {kind} are called."])
+    for title in _navigation():
+        found.add(title, locations=[("theme/navigation", 1)])
     for kind, name, description in _fields():
         found.add(description, auto_comments=[f"What the field {name} of {kind} means."])
     return found
@@ -73,6 +76,14 @@ def _kinds() -> Iterator[tuple[str, str | tuple[str, str]]]:
     """What the table of kinds calls their records."""
     for kind in KIND_TABLE.values():
         yield from ((kind.name, message) for message in astuple(kind.words) if message)
+
+
+def _navigation() -> Iterator[str]:
+    """What the entries of the navigation are called, and the sign behind headings."""
+    yield PERMANENT_LINK
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for line in settings.partition("\nnav:\n")[2].partition("\n\n")[0].splitlines():
+        yield line.strip().removeprefix("- ").partition(":")[0]
 
 
 def _fields() -> Iterator[tuple[str, str, str]]:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.evidence.find import passages
+from generator.evidence.line_ends import SPACELESS
 from generator.evidence.normalise import LevelText
 from generator.evidence.sentences import sentence_spans
 from generator.facts.claims import Claim, claims
 from generator.facts.library import Library
 from generator.facts.records.sources import Source
 
+# Of a script without blanks between words each character counts as one.
+_WORD = re.compile(f"[{SPACELESS}]|[^\\W{SPACELESS}]+(?:['’‐-][^\\W{SPACELESS}]+)*")
+
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the text, and the places of the facts that cite it (none: nobody does)."""
+    """A stretch of the text, the places of the facts that cite it (none: nobody does), and
+    whether the source's record says that it states no fact."""
 
     words: str
     cited_by: tuple[str, ...]
+    is_boilerplate: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many words it has; vowel marks within an Arabic word do not part it."""
+        letters = (sign for sign in self.words if not unicodedata.combining(sign))
+        return sum(1 for _ in _WORD.finditer("".join(letters)))
 
 
 @dataclass(frozen=True)
@@ -56,9 +70,19 @@ class Coverage:
         return sum(one.is_cited or not one.is_boilerplate for one in self.sentences)
 
     @property
-    def percent(self) -> float:
-        """The share of these that a fact cites; 100 where there are none."""
-        return 100 * (1 - len(self.uncited) / self.stating) if self.stating else 100.0
+    def word_count(self) -> int:
+        """How many words state a fact, or may."""
+        return sum(piece.count for piece in self._stating_pieces)
+
+    @property
+    def cited_words(self) -> int:
+        """How many of these a fact cites."""
+        return sum(piece.count for piece in self._stating_pieces if piece.cited_by)
+
+    @property
+    def _stating_pieces(self) -> Iterator[Piece]:
+        stating = (one for one in self.sentences if one.is_cited or not one.is_boilerplate)
+        return (piece for one in stating for piece in one.pieces if not piece.is_boilerplate)
 
 
 @dataclass(frozen=True)
@@ -106,5 +130,7 @@ def _sentence(text: str, start: int, end: int, marks: list[_Mark]) -> Sentence:
 
 
 def _piece(text: str, start: int, end: int, marks: list[_Mark]) -> Piece:
-    over = {mark.place for mark in marks if mark.start < end and start < mark.end}
-    return Piece(text[start:end], tuple(sorted(over)))
+    over = [mark for mark in marks if mark.start < end and start < mark.end]
+    states = {not mark.is_boilerplate for mark in over}
+    places = tuple(sorted({mark.place for mark in over}))
+    return Piece(text[start:end], places, states == {False})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.evidence.normalise import LevelText
+from generator.evidence.pdf_text import text_of_pdf
 from generator.problems import InvalidValue
 
 LONGEST_TEXT = 5_000_000
@@ -98,12 +98,8 @@ def _decoded(raw: bytes) -> str:
 
 
 def _of_pdf(raw: bytes) -> str:
-    # Here, since it takes a tenth of a second and few texts are PDFs.
-    from pypdf import PdfReader
-
-    hint = "Save the text itself, as a .txt file."
     try:
-        pages = PdfReader(io.BytesIO(raw)).pages
-        return "\n".join(page.extract_text() for page in pages)
+        return text_of_pdf(raw)
     except Exception as error:  # a broken PDF fails in any of a hundred ways
+        hint = "Save the text itself, as a .txt file."
         raise InvalidValue("It cannot be read as a PDF.", hint) from error

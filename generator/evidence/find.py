@@ -6,18 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from unicodedata import combining
 
 from rapidfuzz import fuzz
 
-from generator.facts.quotes import levelled
-
-# A word is not a part of another, but for scripts that put no blanks between words: Thai, Lao,
-# Burmese, Khmer, kana and Chinese characters.
-_WITHIN = re.compile(
-    "[^\\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+from generator.evidence.line_ends import (
+    BROKEN_WORD,
+    OPEN_BLANK,
+    SPACELESS,
+    any_reading,
+    plain_reading,
 )
+from generator.evidence.normalise import seen_form
+
+# A word is not a part of another, but for scripts that put no blanks between words.
+_WITHIN = re.compile(f"[^\\W{SPACELESS}]|{BROKEN_WORD}")
 # Of 100. Below it two passages have little more in common than the language.
 _LIKE = 65
+_BLANK = f"[ {OPEN_BLANK}]"
 _TOKEN = re.compile(r"\w+|\W")
 # So many equal words and blanks are shown on each side of a difference.
 _AROUND = 10
@@ -33,17 +39,25 @@ class Passage:
 
 def passages(level: str, words: str, prefix: str = "", suffix: str = "") -> Iterator[Passage]:
     """Every place of a levelled text in which the words stand, between their prefix and suffix."""
-    wanted = levelled(words)
-    before, after = levelled(prefix), levelled(suffix)
-    start = level.find(wanted) if wanted else -1
-    while start >= 0:
-        end = start + len(wanted)
-        # One blank more than the words beside it, since a blank may stand between.
-        left = level[max(0, start - len(before) - 1) : start].rstrip(" ")
-        right = level[end : end + len(after) + 1].lstrip(" ")
-        if left.endswith(before) and right.startswith(after) and _is_whole(level, start, end):
+    wanted, before, after = (_readings_in(level, one) for one in (words, prefix, suffix))
+    sought = re.compile(wanted)
+    left = re.compile(f"(?:{before}){_BLANK}?\\Z")
+    right = re.compile(f"{_BLANK}?(?:{after})")
+    reach = 2 * len(before) + 1
+    found = sought.search(level) if wanted else None
+    while found:
+        start, end = found.span()
+        beside = left.search(level, max(0, start - reach), start) and right.match(level, end)
+        if beside and _is_whole(level, start, end):
             yield Passage(start, end)
-        start = level.find(wanted, start + 1)
+        found = sought.search(level, start + 1)
+
+
+def _readings_in(level: str, words: str) -> str:
+    """A pattern for words; where no line end of the text is marked, just the words."""
+    seen = seen_form(words)
+    is_marked = BROKEN_WORD in level or OPEN_BLANK in level
+    return any_reading(seen) if is_marked else re.escape(seen)
 
 
 def near_passage(level: str, words: str) -> str:
@@ -51,7 +65,7 @@ def near_passage(level: str, words: str) -> str:
 
     [-…-] stands in the words only, {+…+} in the text only, as `git diff --word-diff` has it.
     """
-    wanted = levelled(words)
+    wanted, level = seen_form(words), plain_reading(level)
     found = fuzz.partial_ratio_alignment(wanted, level, score_cutoff=_LIKE)
     if found is None or not wanted:
         return ""
@@ -69,7 +83,11 @@ def _is_whole(level: str, start: int, end: int) -> bool:
 
 
 def _joined(level: str, at: int) -> bool:
-    return 0 < at < len(level) and all(_WITHIN.match(level[i]) for i in (at - 1, at))
+    """True where a word goes on; an accent belongs to the letter before it in any script."""
+    if not 0 < at < len(level):
+        return False
+    before, after = (bool(_WITHIN.match(level[i]) or combining(level[i])) for i in (at - 1, at))
+    return (before and after) or combining(level[at]) > 0
 
 
 def _difference(wanted: list[str], there: list[str]) -> str:

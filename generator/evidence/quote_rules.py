@@ -15,8 +15,8 @@ VERIFYING_RULES = {
     ),
     "quote-not-found": (
         "error",
-        "Each quote stands in the text of its source, word for word: only white space, quotation "
-        "marks and dashes count as equal whatever their form. A quote that drifted puts words into "
+        "Each quote stands in the text of its source, letter by letter, in the form that a reader "
+        "sees: the manual tells when words are the same. A quote that drifted puts words into "
         "somebody's mouth. Where a passage is like it, the difference is shown: [-…-] is in the "
         "quote only, {+…+} in the text only. Correct the quote, or the source that is named with "
         "it. In an excerpt the words may be missing, so there only a near miss is told, as a "

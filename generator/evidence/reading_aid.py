@@ -8,6 +8,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generator.evidence.coverage import Coverage, Piece, Sentence
+from generator.text import counted
 
 _STYLE = """
 body { font: 1.05rem/1.6 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
@@ -51,13 +52,15 @@ _PARAGRAPH = Markup('<p dir="auto" class="{}">{}</p>')
 
 
 def coverage_summary(coverage: Coverage) -> str:
-    """The share of sentences that facts cite, in words."""
+    """The share of sentences that facts cite, and of their words, in words."""
     cited = coverage.stating - len(coverage.uncited)
     left = len(coverage.sentences) - coverage.stating
     part = "" if coverage.is_whole else " of an excerpt"
     said = f"{cited} of {coverage.stating} sentences{part} are cited by a fact"
     more = f"; {left} more {'states' if left == 1 else 'state'} none" if left else ""
-    return f"{_percent(coverage)}: {said}{more}."
+    words = f"{coverage.cited_words:,} of {counted(coverage.word_count, 'word')}"
+    by_words = _percent(coverage.cited_words, coverage.word_count)
+    return f"{_percent(cited, coverage.stating)}: {said}{more}. By words {by_words}: {words}."
 
 
 def coverage_text(coverage: Coverage) -> Iterator[str]:
@@ -87,9 +90,9 @@ def coverage_page(coverage: Coverage) -> str:
     )
 
 
-def _percent(coverage: Coverage) -> str:
-    """Rounded down, so that 100 % means all."""
-    return f"{int(coverage.percent)} %"
+def _percent(part: int, whole: int) -> str:
+    """Rounded down, so that 100 % means all; all of nothing is 100 %."""
+    return f"{100 * part // whole if whole else 100} %"
 
 
 def _sign(sentence: Sentence) -> str:

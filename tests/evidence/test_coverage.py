@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.commands.coverage import coverage
+from generator.evidence.coverage import Piece
 from generator.evidence.sentences import sentence_spans
 from generator.problems import InvalidValue
 
@@ -43,8 +44,28 @@ def test_as_text(world):
         "- Cranes stand still.",
         "- Nobody came.",
         "",
-        "50 %: 2 of 4 sentences are cited by a fact; 1 more states none.",
+        "50 %: 2 of 4 sentences are cited by a fact; 1 more states none. By words 29 %: 5 of 17 "
+        "words.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("It’s a well-known 3.5 t – crane.", 7),
+        ("نتسلّم الأجور كاملةً", 3),
+        ("我们不会", 4),
+        ("cafe\u0301s", 1),
+        ("* * *", 0),
+    ],
+)
+def test_words_are_counted_as_people_count_them(words, count):
+    assert Piece(words, ()).count == count
+
+
+def test_words_that_state_no_fact_do_not_count(world):
+    facts = FILES | {"texts/gazette.txt": "It began at dawn. Subscribe to our letter now!"}
+    assert coverage(world(facts), "gazette").lines[-1].endswith("By words 75 %: 3 of 4 words.")
 
 
 class _Tags(HTMLParser):
