@@ -82,6 +82,16 @@ first:
     - {actor: one, date: 2022-03-02, text: It was glad., sources: wire}
     - {actor: one, by: {name: An analyst}, date: 2022-03-03, text: It feared, sources: post}
 """,
+    "data/events.yml": """
+fire:
+  title: Fire
+  date: 2022-05-01
+  sources: wire
+  disputes:
+    - question: Who lit it?
+      accounts: [{text: Ann did., sources: wire}, {text: Bob did., sources: post}]
+      settled: {text: Bob said so., sources: post}
+""",
     "data/issues.yml": "water: {title: The water, question: Whose?, sources: wire}\n",
     "data/figures.yml": """
 ships:
@@ -150,7 +160,7 @@ def test_a_slip_is_no_dispute_and_a_settled_question_stands_apart(pages):
         assert re.search(rf"## {heading}\s+### {re.escape(question)}", text)
     assert "Settled on 1 June 2023: Ten did.°" in text
     assert "Sources disagree on 1 question." in disputes
-    assert "1 question is settled." in disputes
+    assert "2 questions are settled." in disputes
     assert re.search(r"### Settled\s+### Who left\?", disputes)
     assert "Who came?" not in disputes
     assert "Smaller differences" not in disputes
@@ -210,3 +220,9 @@ def test_a_page_is_cited_by_the_day_of_its_last_change(pages):
 def test_the_home_page_knows_the_day_from_which_its_facts_are_old(edition):
     home = next(page for page in make_pages(edition) if page.path == "index.md")
     assert 'hidden="hidden" data-stale-from="2024-02-01"' in home.text
+
+
+def test_an_event_says_what_settled_its_dispute(pages):
+    text = pages["timeline/index.md"]
+    assert "Settled: Bob said so.°" in text
+    assert "Accounts differ" not in text
