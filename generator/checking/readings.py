@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts.dates import FIRST, LAST, Date, Day, Moment
-from generator.facts.sourced import Stated
+from generator.facts.sourced import Stated, standing
 from generator.text import listed, quoted
 
 # Days are counted in months of 31 days: in the right order, if not evenly.
@@ -19,8 +19,8 @@ _WIDEST = 100 * _YEAR
 
 
 def dates_of(values: Sequence[Stated[Date]]) -> tuple[Date, ...]:
-    """The dates that a field states: one, none, or rivals."""
-    return tuple(stated.value for stated in values)
+    """The dates that a field states: one, none, or rivals, but no slip of a source."""
+    return tuple(stated.value for stated in standing(values))
 
 
 def first_reading(date: Date) -> int:

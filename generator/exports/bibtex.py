@@ -72,9 +72,7 @@ def _fields(source: Source, language: str) -> Iterator[tuple[str, str]]:
     if source.author:
         names = (_name(author, language) for author in source.author)
         yield "author", f"{{{' and '.join(names)}}}"
-    if source.publisher:
-        _, field = _TYPES.get(source.type, _ELSE)
-        yield field, f"{{{bibtex_words(source.publisher.in_language(language))}}}"
+    yield from _where(source, language)
     issued = held_or_first(source.issued) if source.issued else None
     if issued and (issued.start or issued.end):
         yield from _when(issued.start or issued.end)
@@ -84,6 +82,30 @@ def _fields(source: Source, language: str) -> Iterator[tuple[str, str]]:
         yield "urldate", f"{{{source.accessed}}}"
     if source.language:
         yield "language", f"{{{source.language}}}"
+
+
+def _where(source: Source, language: str) -> Iterator[tuple[str, str]]:
+    """Who published it, in what it stands, and where in that."""
+    if source.editor:
+        names = (_name(editor, language) for editor in source.editor)
+        yield "editor", f"{{{' and '.join(names)}}}"
+    _, field = _TYPES.get(source.type, _ELSE)
+    within = "journal" if field == "journal" else "booktitle"
+    plain = [
+        (within, source.container_title),
+        ("publisher" if source.container_title else field, source.publisher),
+        ("volume", source.volume),
+        ("number", source.issue),
+    ]
+    for name, text in plain:
+        if text:
+            yield name, f"{{{bibtex_words(text.in_language(language))}}}"
+    if source.page:
+        # BibTeX writes a range with two hyphens.
+        pages = re.sub(r"(?<=\d)\s*[-–]+\s*(?=\d)", "--", source.page.in_language(language))
+        yield "pages", f"{{{bibtex_words(pages)}}}"
+    if source.DOI:
+        yield "doi", f"{{{bibtex_words(source.DOI)}}}"
 
 
 def _name(author: Author, language: str) -> str:

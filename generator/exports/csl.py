@@ -32,13 +32,20 @@ def _item(source: Source, language: str) -> dict[str, Any]:
         return text.in_language(language) if text else ""
 
     issued = held_or_first(source.issued) if source.issued else None
-    container = "container-title" if source.type in CONTAINED else "publisher"
+    alone = source.type in CONTAINED and not source.container_title
+    container = "container-title" if alone else "publisher"
     item = {
         "id": source.id,
         "type": source.type,
         "title": words(source.label),
         "author": [_author(author, language) for author in source.author],
+        "editor": [_author(editor, language) for editor in source.editor],
+        "container-title": words(source.container_title),
         container: words(source.publisher),
+        "volume": words(source.volume),
+        "issue": words(source.issue),
+        "page": words(source.page),
+        "DOI": source.DOI,
         "issued": _date(issued),
         "accessed": _date(source.accessed),
         "URL": source.URL,

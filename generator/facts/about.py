@@ -11,11 +11,11 @@ from generator.facts.dates import DateField
 from generator.facts.licence import Licence
 from generator.facts.record import RecordId
 from generator.facts.ref import AnyRef
-from generator.facts.scalars import Language, Url, Whole
+from generator.facts.scalars import Language, Url, Whole, fixed_phrase, fixed_phrase_schema
 from generator.facts.sourced import Citations, Part
 from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import LEVELS, InvalidValue, one_text
-from generator.text import quoted
+from generator.text import listed, quoted
 
 
 def _colour(raw: Any) -> str:
@@ -87,6 +87,10 @@ class HealthLimits(Part):
     )
 
 
+BUILDERS = ("mkdocs", "properdocs", "zensical")
+BuilderName = Annotated[str, fixed_phrase("a builder", *BUILDERS), fixed_phrase_schema(*BUILDERS)]
+
+
 def _loaded_words(raw: Any) -> Any:
     """A bare list has no words to write instead."""
     return {str(word): "" for word in raw} if isinstance(raw, list | tuple) else raw
@@ -107,6 +111,9 @@ class About(Part):
 
     title: TextField = Field(description="The title of the site.")
     description: ProseField | None = Field(None, description="What it explains, in one sentence.")
+    question: ProseField | None = Field(
+        None, description="The question that the site answers, for the top of the home page."
+    )
     answer: ProseField | None = Field(None, description="The short answer, for the home page.")
     points: tuple[KeyPoint, ...] = Field((), description="Three to five claims with sources.")
     language: Language = Field("en", description="The language the site is written in.")
@@ -119,6 +126,13 @@ class About(Part):
         None, description="On what terms the facts and texts may be used; none if not stated."
     )
     as_of: DateField | None = Field(None, description="The day to which the facts hold.")
+    stale_after: Whole = Field(
+        90, description="After how many days facts that nobody looked at again count as old."
+    )
+    stale_value_after: Whole = Field(
+        365, description="After how many days a leader, a post or a figure needs a newer source."
+    )
+    builder: BuilderName = Field("mkdocs", description=f"What builds the site: {listed(BUILDERS)}.")
     sides: dict[
         RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=PlainWords | Side)]
     ] = Field({}, description="The sides of the matter, by id.")

@@ -8,7 +8,10 @@ from generator.facts.kinds import KINDS
 
 _SITE = """
     title: The harbour talks
+    question: Who may use the quay?
     as_of: 2021-12-31
+    stale_after: 90
+    builder: mkdocs
     sides:
       port: {label: Port, colour: "#1f5fa8", note: The board and its officers.}
     relations: {member of: includes}

@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.facts.dates import Date
 from generator.facts.ref import Ref
-from generator.facts.sourced import Citation, Part
+from generator.facts.sourced import Citation, Part, Stated, citation_of
 from generator.facts.texts import Prose
+from generator.text import CITE_MARK
 
 Path = tuple[str | int, ...]
 
@@ -33,17 +34,58 @@ def date_fields(part: Part) -> Iterator[tuple[Path, Date]]:
     yield from _leaves(part, (), Date)
 
 
+def rests_on_sources(part: Part) -> bool:
+    """True where anything in the part has a source."""
+    return any(citations(part)) or any(
+        CITE_MARK.search(form) for _, prose in prose_fields(part) for _, form in prose.forms
+    )
+
+
+def stated_values(part: Part) -> Iterator[tuple[Path, Stated[Any]]]:
+    """Every value in a record that may have sources of its own, with the path to it."""
+    yield from _leaves(part, (), Stated)
+
+
+def quoted_words(cited: Citation) -> tuple[str, ...]:
+    """The words that a citation relies on, in each language in which they are given."""
+    return tuple(form for _, form in cited.quote.forms) if cited.quote else ()
+
+
+def texts_with_sources(part: Part) -> Iterator[tuple[Path, Prose, tuple[Citation, ...]]]:
+    """Every prose text in a record with the citations made for it: those in the text itself, and
+    those of the entry whose text it is."""
+    for path, prose in prose_fields(part):
+        own = [
+            citation_of(mark[1], mark[2])
+            for _, form in prose.forms
+            for mark in CITE_MARK.finditer(form)
+        ]
+        entry = value_at(part, path[:-1]) if path[-1] in ("text", "value") else None
+        yield path, prose, (*own, *getattr(entry, "sources", ()))
+
+
 def value_at(part: Part, path: Path) -> Any:
     """What stands at a path of keys in a record."""
     value: Any = part
     for step in path:
         if isinstance(value, Part):
-            fields = value.__dict__
-            # Names that Python keeps for itself end in an underscore in the model only.
-            value = fields[str(step)] if step in fields else fields[f"{step}_"]
+            value = value.__dict__[_model_name(value, str(step))]
         else:
             value = value[step]
     return value
+
+
+def written_name(part: Part, name: str) -> str:
+    """What people write for a field whose name Python keeps for itself or cannot spell."""
+    field = type(part).model_fields.get(name)
+    return (field and field.alias) or name
+
+
+def _model_name(part: Part, written: str) -> str:
+    fields = type(part).model_fields
+    if written in fields:
+        return written
+    return next(name for name, field in fields.items() if field.alias == written)
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Ref]]:
@@ -61,7 +103,7 @@ def _leaves(value: Any, path: Path, wanted: Any) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, Part):
         for name, inner in value.__dict__.items():
             if inner is not None and inner != ():
-                yield from _leaves(inner, (*path, name.rstrip("_")), wanted)
+                yield from _leaves(inner, (*path, written_name(value, name)), wanted)
     elif isinstance(value, tuple | list):
         for index, inner in enumerate(value):
             yield from _leaves(inner, (*path, index), wanted)

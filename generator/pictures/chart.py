@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from generator.facts.dates import Date
 from generator.facts.records.figures import Figure, Point
-from generator.facts.sourced import settled
+from generator.facts.sourced import settled, standing
 from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
 from generator.pictures.svg import LETTER, drawing, element, wide
 
@@ -85,7 +85,8 @@ def figure_chart(
 
 
 def _mark(point: Point) -> Mark | None:
-    stated = [one for values in (point.value, point.low, point.best, point.high) for one in values]
+    rivals = (standing(values) for values in (point.value, point.low, point.best, point.high))
+    stated = [one for values in rivals for one in values]
     numbers = [float(one.value) for one in stated]
     start, end = stretch_of(point.date)
     if not numbers or max(map(abs, [*numbers, start, end])) > _FARTHEST:

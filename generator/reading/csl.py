@@ -15,7 +15,7 @@ from generator.problems import Place, Problem
 from generator.reading.yaml.nodes import ListNode, MapNode, Node, TextNode, spot
 from generator.text import ID_LENGTH, slug
 
-_SAME = ("type", "genre", "URL", "language")
+_SAME = ("type", "genre", "URL", "language", "volume", "issue", "page", "DOI")
 # Marks for italics and the like, which CSL allows in a title.
 _MARKS = re.compile(r"</?(?:i|b|sc|sub|sup|span)(?:\s[^<>]*)?>")
 _EXPORT = "Export the items from Zotero once more, in the format CSL JSON."
@@ -86,7 +86,12 @@ def _fields(item: MapNode) -> Iterator[tuple[str, Entry]]:
     for name in _SAME:
         if name in item.entries:
             yield name, item.entries[name]
-    for name, made in (("title", _title), ("author", _authors), ("issued", _date)):
+    for name, made in (
+        ("title", _title),
+        ("author", _authors),
+        ("editor", _authors),
+        ("issued", _date),
+    ):
         if name in item.entries:
             key, node = item.entries[name]
             yield name, (key, made(node))
@@ -94,12 +99,13 @@ def _fields(item: MapNode) -> Iterator[tuple[str, Entry]]:
         key, node = item.entries["accessed"]
         yield "accessed", (key, _date(node))
     kind = _field(item, "type")
-    order = ["publisher", "container-title"]
-    if isinstance(kind, TextNode) and kind.text in CONTAINED:
-        order.reverse()
-    found = next((name for name in order if name in item.entries), None)
-    if found:
-        yield "publisher", item.entries[found]
+    held = [name for name in ("publisher", "container-title") if name in item.entries]
+    contained = isinstance(kind, TextNode) and kind.text in CONTAINED
+    if len(held) == 1 and (contained or held == ["publisher"]):
+        # A newspaper is its own publisher, where no other one is named.
+        yield "publisher", item.entries[held[0]]
+    else:
+        yield from ((name, item.entries[name]) for name in held)
 
 
 def _title(node: Node) -> Node:
@@ -161,3 +167,6 @@ def _field(node: Node, name: str) -> Node | None:
 
 def _instead(node: TextNode, text: str) -> TextNode:
     return TextNode(node.line, node.column, text, node.plain, node.sound, node.size)
+
+
+_MADE = {"title": _title, "author": _authors, "editor": _authors, "issued": _date}

@@ -140,7 +140,15 @@ class Copy:
                     "accounts": [account],
                     "about": [self.id("other")],
                     "note": say.prose(f"{kind}.disputes.note"),
-                }
+                },
+                {
+                    "question": say.prose(f"{kind}.disputes.question"),
+                    "accounts": [{"text": say.prose(f"{kind}.disputes.accounts.text")}],
+                    "settled": {
+                        "text": say.prose(f"{kind}.disputes.settled.text"),
+                        "sources": [say.proof(source, f"{kind}.disputes.settled.sources")],
+                    },
+                },
             ],
             "note": say.prose(f"{kind}.note"),
             "review_by": "2100-01-01",
@@ -173,7 +181,12 @@ class Copy:
                 },
             ],
             "founded": {"value": "1890", "note": say.prose("actors.founded.note")},
-            "led_by": say.party("actors.led_by", self.id("other")),
+            "led_by": {
+                **say.party("actors.led_by", self.id("other")),
+                "to": "2030",
+                "sources": [say.proof(source, "actors.led_by.sources")],
+                "note": say.prose("actors.led_by.note"),
+            },
         }
 
     def round(self) -> Fields:
@@ -190,6 +203,11 @@ class Copy:
             "sources": [say.proof(source, "rounds.outcomes.sources")],
             "note": say.prose("rounds.outcomes.note"),
             "progress": [step],
+            "verdict": {
+                "value": "kept in part",
+                "sources": [say.proof(source, "rounds.outcomes.verdict.sources")],
+                "note": say.prose("rounds.outcomes.verdict.note"),
+            },
         }
         return {
             "title": say.text("rounds.title"),
@@ -214,6 +232,8 @@ class Copy:
             "reactions": [
                 {
                     "actor": say.party("rounds.reactions.actor", self.id("other")),
+                    "date": self.day,
+                    "by": say.party("rounds.reactions.by", self.id("other")),
                     "text": say.prose("rounds.reactions.text"),
                     "sources": [say.proof(source, "rounds.reactions.sources")],
                     "note": say.prose("rounds.reactions.note"),
@@ -324,7 +344,12 @@ class Copy:
                     "suffix": say.text("sources.author.suffix"),
                 },
             ],
+            "editor": say.text("sources.editor"),
             "publisher": say.text("sources.publisher"),
+            "container-title": say.text("sources.container-title"),
+            "volume": say.text("sources.volume"),
+            "issue": say.text("sources.issue"),
+            "page": say.text("sources.page"),
             "issued": self.day,
             "accessed": "2031-01-01",
             "URL": f"https://ok.example/{self.number}/a)](javascript:alert(1))",
@@ -358,6 +383,7 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
         "url": "https://ok.example/",
         "repository": "https://github.com/ok/code",
         "branch": say.text("site.branch", NOWHERE),
+        "question": say.prose("site.question", NOWHERE),
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,

@@ -91,17 +91,17 @@ def test_every_page_has_the_same_headings_in_the_same_order(pages):
 
 def test_one_silence_is_said_under_its_heading(pages):
     held = of(pages(), "union")
-    assert held["Says"] == ["No statement was found in the sources read."]
+    assert held["Says"] == ["No statement is recorded here yet."]
 
 
 def test_several_silences_are_said_in_one_sentence(pages):
     text = pages()["actors/idle.md"]
     assert not set(parts(text)) & set(HEADINGS)
     assert (
-        "\nNot found in the sources read: a position on any of the issues, a statement, a part in "
+        "\nNot recorded here yet: a position on any of the issues, a statement, a part in "
         "any event, or a statement by others that names this actor.\n{ .silence }\n" in text
     )
-    assert "read: a part in any event or a statement by others" in pages()["actors/league.md"]
+    assert "yet: a part in any event or a statement by others" in pages()["actors/league.md"]
 
 
 def test_a_site_without_a_kind_has_no_heading_for_it(pages):

@@ -75,9 +75,9 @@ def world(*positions: dict, said: tuple[dict, ...] = ()):
 def test_the_question_leads_and_the_silent_are_named():
     text = world({"actor": "ann", "text": "Yes."})
     assert "What now?\n{ .lead }" in text
-    silence = "No position of [Cyd](../actors/cyd.md) on this was found in the sources read"
+    silence = "No position of [Cyd](../actors/cyd.md) on this is recorded here yet"
     assert f"{silence}, up to 31 December 2031." in text
-    assert "No position on this was found" in world()
+    assert "No position on this is recorded" in world()
 
 
 def test_what_moved_is_a_sentence():

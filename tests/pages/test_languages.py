@@ -58,7 +58,7 @@ def test_no_english_is_left(pages):
         About.model_fields
     )
     assert {path: words for path, words in left.items() if words} == {}
-    assert fields - {"URL"} == set()
+    assert fields - {"URL", "DOI"} == set()
 
 
 def test_titles_and_descriptions_are_messages_too(pages):

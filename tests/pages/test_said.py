@@ -58,9 +58,9 @@ def test_who_uses_a_word_is_told_from_quotations_only():
         {"paraphrase": "She spoke of an occupation."},
         {"quote": "an Occupation", "date": "2031-05"},
         terms=(
-            {"id": "occupation", "name": "Occupation", "see": "presence"},
-            {"id": "presence", "name": "Presence", "see": ["occupation", "guests"]},
-            {"id": "guests", "name": "Guests", "see": "presence"},
+            {"id": "occupation", "name": "Occupation", "alternatives": "presence"},
+            {"id": "presence", "name": "Presence", "see": "guests"},
+            {"id": "guests", "name": "Guests", "alternatives": "presence", "see": "presence"},
             {"id": "alone", "name": "Alone", "see": "presence"},
         ),
     )
@@ -70,6 +70,6 @@ def test_who_uses_a_word_is_told_from_quotations_only():
     assert f"Who says it: [Ann](../actors/ann.md) ({said})." in page.text
     contested = "**Contested:** for the same thing others say"
     assert f"{contested} [Presence](#presence)." in page.text
-    assert f"{contested} [Occupation](#occupation) and [Guests](#guests)." in page.text
+    assert f"{contested} [Guests](#guests) and [Occupation](#occupation)." in page.text
     assert page.text.count(contested) == 3
-    assert "See also: [Presence](#presence)" in page.text  # one way only: no rival
+    assert "See also: [Presence](#presence)" in page.text  # to see also is no other word for it

@@ -14,8 +14,12 @@ from generator.facts.texts import Text
 from generator.problems import InvalidValue, one_text
 
 Coordinates = tuple[float, float]
-PRECISIONS = ("site", "town", "region")
-Precision = Annotated[Text, fixed_words(*PRECISIONS), fixed_words_schema(*PRECISIONS)]
+PRECISIONS = ("point", "town", "region", "country")
+# What stood for a point before there were countries.
+_SITE = {"site": "point"}
+Precision = Annotated[
+    Text, fixed_words(*PRECISIONS, earlier=_SITE), fixed_words_schema(*PRECISIONS, *_SITE)
+]
 
 
 def _coordinates(raw: Any) -> Coordinates:
@@ -84,12 +88,12 @@ class Location(Record):
     old-quay:
       name: Old quay
       coordinates: 50.1, 7.5
-      precision: site
+      precision: point
     """
 
     coordinates: Annotated[Values[CoordinatesField], BeforeValidator(_pair)] = Field(
         (), description="Latitude, longitude in degrees, such as 33.3152, 44.3661."
     )
     precision: Values[Precision] = Field(
-        (), description="How exact they are: site, town or region."
+        (), description="How sharp they are: point, town, region or country."
     )

@@ -119,7 +119,7 @@ def _silence(words: Words, parts: Sequence[_Part]) -> str:
     empty = [part.missing for part in parts if not part.listing.things]
     if len(empty) < 2:
         return ""
-    return words.gettext("Not found in the sources read: {what}.", what=words.either(empty))
+    return words.gettext("Not recorded here yet: {what}.", what=words.either(empty))
 
 
 def _heading(builder: PageBuilder, part: _Part) -> ActorHeading:
@@ -144,7 +144,7 @@ def _lists(
         title = words.gettext("Wants")
         yield _Part(
             Listing(actor, "wants", title, activity.positions, activity.position_line),
-            words.gettext("No position on any of the issues was found in the sources read."),
+            words.gettext("No position on any of the issues is recorded here yet."),
             words.gettext("a position on any of the issues"),
             words.gettext("What it holds on each issue, as the sources report it."),
         )
@@ -152,23 +152,21 @@ def _lists(
         title = words.gettext("Says")
         yield _Part(
             Listing(actor, "says", title, activity.words, activity.words_line),
-            words.gettext("No statement was found in the sources read."),
+            words.gettext("No statement is recorded here yet."),
             words.gettext("a statement"),
         )
     if held("events"):
         title = words.gettext("Deeds and events")
         yield _Part(
             Listing(actor, "events", title, activity.events, activity.event_line),
-            words.gettext("No part in any event was found in the sources read."),
+            words.gettext("No part in any event is recorded here yet."),
             words.gettext("a part in any event"),
         )
     if held("statements") or held("rounds"):
         title = words.gettext("Others say")
         yield _Part(
             Listing(actor, "others", title, about, _saying_line),
-            words.gettext(
-                "No statement by others that names this actor was found in the sources read."
-            ),
+            words.gettext("No statement by others that names this actor is recorded here yet."),
             words.gettext("a statement by others that names this actor"),
         )
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.facts.dates import Date
-from generator.facts.records.actors import Actor, Role
-from generator.facts.sourced import Values
+from generator.facts.records.actors import Actor, Leader, Role
+from generator.facts.sourced import Values, own_or_inherited
 from generator.markdown.escape import Markdown
 from generator.pages.actors.delegations import delegation_lines
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.common_rows import upkeep_rows
 from generator.pages.parts.factbox import FactRow, name_rows, row
 from generator.pages.parts.side_chips import side_chip
-from generator.pages.parts.time_spans import time_span
+from generator.pages.parts.time_spans import is_past, lasting
 from generator.presenting.words import Words
 
 
@@ -28,10 +30,7 @@ def actor_facts(builder: PageBuilder, actor: Actor) -> tuple[FactRow, ...]:
     rows += [
         row(label, builder.stated(values, words.once)) for label, values in _lifetime(words, actor)
     ]
-    rows.append(row(words.gettext("Led by"), builder.stated(actor.led_by, builder.party)))
-    roles = [_role(builder, role) for role in actor.roles]
-    posts = words.ngettext("Post", "Posts", len(roles))
-    rows.append(row(posts, Markdown("<br>").join(roles)))
+    rows += [*_leader_rows(builder, actor), *_post_rows(builder, actor)]
     rows += upkeep_rows(builder, actor)
     return tuple(found for found in rows if found is not None)
 
@@ -45,14 +44,41 @@ def _lifetime(words: Words, actor: Actor) -> tuple[tuple[str, Values[Date]], ...
     )
 
 
-def _role(builder: PageBuilder, role: Role) -> Markdown:
-    of = Markdown(", {}").format(builder.refer(role.of)) if role.of else Markdown("")
-    when = time_span(builder, role.from_, role.to)
+def _leader_rows(builder: PageBuilder, actor: Actor) -> Iterator[FactRow | None]:
+    """Who leads it; then who led it, as past."""
+    words = builder.edition.words
+    for past, label in ((False, words.gettext("Led by")), (True, words.gettext("Formerly led by"))):
+        leaders = [
+            _entry(builder, actor, leader, builder.party(leader))
+            for leader in actor.led_by
+            if is_past(builder.edition, leader.to) is past
+        ]
+        yield row(label, Markdown("<br>").join(leaders))
+
+
+def _post_rows(builder: PageBuilder, actor: Actor) -> Iterator[FactRow | None]:
+    """The posts that it holds; then those that it held, as past."""
+    words = builder.edition.words
+    for past in (False, True):
+        held = [role for role in actor.roles if is_past(builder.edition, role.to) is past]
+        posts = [_entry(builder, actor, role, _post(builder, role)) for role in held]
+        label = (
+            words.ngettext("Former post", "Former posts", len(posts))
+            if past
+            else words.ngettext("Post", "Posts", len(posts))
+        )
+        yield row(label, Markdown("<br>").join(posts))
+
+
+def _post(builder: PageBuilder, role: Role) -> Markdown:
+    post = Markdown.escape(builder.edition.text(role.role))
+    return Markdown("{}, {}").format(post, builder.refer(role.of)) if role.of else post
+
+
+def _entry(builder: PageBuilder, actor: Actor, held: Leader | Role, said: Markdown) -> Markdown:
+    """A leader or a post: since when, on what it rests, and the doubt about it."""
+    cited = own_or_inherited(held.sources, actor.sources)
+    when = lasting(builder, held.from_, held.to, cited)
     span = Markdown(", {}").format(when) if when else when
-    return Markdown("{}{}{}{}{}").format(
-        builder.edition.text(role.role),
-        of,
-        span,
-        builder.cite(role.sources),
-        builder.doubt(role.note),
-    )
+    marks = builder.cite(cited)
+    return Markdown("{}{}{}{}").format(said, span, marks, builder.doubt(held.note))

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
 from generator.facts.records.actors import Actor, Relation
+from generator.facts.sourced import own_or_inherited
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.time_spans import time_span
+from generator.pages.parts.time_spans import is_past, lasting
 from generator.presenting.edition import Edition
 from generator.presenting.words import sentence_case
 
@@ -16,24 +17,36 @@ Related = tuple[str, Actor, Relation]  # how one stands to another, in words
 
 
 def relations_of(edition: Edition, actor: Actor) -> tuple[Related, ...]:
-    """To whom the actor stands how, and since when; those of one sort together."""
-    groups: dict[str, list[Related]] = {}
+    """To whom the actor stands how, and since when; those of one sort together, and what has ended
+    behind what has not."""
+    groups: dict[tuple[bool, str], list[Related]] = {}
     said: set[tuple[str, str]] = set()
     for words, other, relation in (*_own(edition, actor), *_from_other_ends(edition, actor)):
         if (words, other.id) not in said or relation in actor.relations:
             said.add((words, other.id))
-            groups.setdefault(words, []).append((words, other, relation))
-    return tuple(chain.from_iterable(groups.values()))
+            owner = actor if relation in actor.relations else other
+            cited = own_or_inherited(relation.sources, owner.sources)
+            told = relation.model_copy(update={"sources": cited})
+            past = is_past(edition, relation.to)
+            groups.setdefault((past, words), []).append((words, other, told))
+    ordered = sorted(groups, key=lambda group: group[0])
+    return tuple(chain.from_iterable(groups[group] for group in ordered))
 
 
 def relation_lines(builder: PageBuilder, relations: Iterable[Related]) -> tuple[Markdown, ...]:
-    """One line for each sort of relation, with all to whom the actor stands so."""
-    joined = builder.edition.words.joined
+    """One line for each sort of relation, with all to whom the actor stands so, or once stood."""
+    words = builder.edition.words
+
+    def sort(related: Related) -> str:
+        said, _, relation = related
+        ended = is_past(builder.edition, relation.to)
+        return words.gettext("formerly {relation}", relation=said) if ended else said
+
     return tuple(
         Markdown("**{}** {}").format(
-            sentence_case(words), joined([_shown(builder, other, it) for _, other, it in held])
+            sentence_case(said), words.joined([_shown(builder, other, it) for _, other, it in held])
         )
-        for words, held in groupby(relations, key=lambda one: one[0])
+        for said, held in groupby(relations, key=sort)
     )
 
 
@@ -64,7 +77,7 @@ def _from_other_ends(edition: Edition, actor: Actor) -> Iterator[Related]:
 
 
 def _shown(builder: PageBuilder, other: Actor, relation: Relation) -> Markdown:
-    span = time_span(builder, relation.from_, relation.to)
+    span = lasting(builder, relation.from_, relation.to, relation.sources)
     when = Markdown(" ({})").format(span) if span else ""
     return Markdown("{}{}{}{}").format(
         builder.link(other), when, builder.cite(relation.sources), builder.doubt(relation.note)

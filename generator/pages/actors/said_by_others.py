@@ -15,7 +15,7 @@ from generator.facts.texts import Prose
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import is_for, speaks
-from generator.pages.parts.reactions import UNDATED, reaction_entry
+from generator.pages.parts.reactions import UNDATED, reacting_party, reaction_entry
 from generator.pages.parts.speakers import speaker_entry
 from generator.presenting.edition import Edition
 
@@ -43,11 +43,11 @@ class Reacting:
     reaction: Reaction
 
     def is_by(self, actor: Actor) -> bool:
-        return is_for(self.reaction.actor, actor)
+        return self.reaction.by is None and is_for(self.reaction.actor, actor)
 
     def line(self, builder: PageBuilder) -> Markdown:
         entry = reaction_entry(builder, self.record, self.reaction)
-        return Markdown("{}, {}").format(builder.party(self.reaction.actor), entry)
+        return Markdown("{}, {}").format(reacting_party(builder, self.reaction), entry)
 
 
 class SaidByOthers:
@@ -68,7 +68,9 @@ class SaidByOthers:
         for held in edition.library.all_of(Round):
             for reaction in held.reactions:
                 when = reaction.date.sort_key if reaction.date else UNDATED
-                named = _named(edition, [reaction.text], [])
+                named = list(_named(edition, [reaction.text], []))
+                if reaction.by and reaction.actor.actor:
+                    named.append(("actors", reaction.actor.actor.id))
                 self._add(Reacting(when, held, reaction), named)
 
     def _add(self, saying: Saying | Reacting, named: Iterable[Key]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.records.events import Event
 from generator.facts.records.figures import Figure, Point
-from generator.facts.sourced import held_or_first
+from generator.facts.sourced import held_or_first, standing
 from generator.markdown.escape import Markdown
 from generator.pages.figures.points import counted_points, ordered_points, point_value
 from generator.pages.frame.page import Page, make_page
@@ -118,7 +118,7 @@ def _reading(words: Words, figure: Figure, events: Sequence[Event]) -> str:
     ]
     if any(point.approximate or bool(point.low) != bool(point.high) for point in figure.points):
         said.append(words.gettext("Open dots are approximate, or a least or greatest number."))
-    if any(len(point.value) > 1 or point.low or point.high for point in figure.points):
+    if any(len(standing(point.value)) > 1 or point.low or point.high for point in figure.points):
         said.append(words.gettext("Bars are ranges, or the span between sources that differ."))
     if any(point.counts for point in figure.points):
         said.append(words.gettext("Numbers that count something else stand only in the table."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.records.figures import Figure, Point
+from generator.facts.sourced import standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.words import Words
@@ -36,7 +37,9 @@ def _number(builder: PageBuilder, point: Point) -> Markdown:
     if value:
         return value
     words = builder.edition.words
-    ends = _range(words, low, high, rival=len(point.low) > 1 or len(point.high) > 1)
+    ends = _range(
+        words, low, high, rival=len(standing(point.low)) > 1 or len(standing(point.high)) > 1
+    )
     if ends and best:
         return words.md_gettext("{range}, best estimate {best}", range=ends, best=best)
     return ends or best

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from generator.facts.about import About
 from generator.facts.dates import Date
+from generator.facts.record import Record
 from generator.facts.records.sources import Author, Source
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
@@ -59,11 +61,29 @@ def cite_source(edition: Edition, source: Source) -> tuple[CiteLine, ...]:
     return _lines(edition, work)
 
 
-def cite_page(edition: Edition, title: str, address: str) -> tuple[CiteLine, ...]:
-    """How a page of this site is cited; `address` is its path below the site's root."""
+def cite_page(edition: Edition, title: str, address: str, record: Record) -> tuple[CiteLine, ...]:
+    """How the page of a record is cited; `address` is its path below the site's root. Its date is
+    that of the last change of it which the site tells of, else of its publication: never the day to
+    which facts hold."""
     about = edition.library.about
     url = f"{about.url.rstrip('/')}/{address}" if about.url else ""
-    return _lines(edition, Work((), title, edition.text(about.title), about.as_of, url))
+    return _lines(edition, Work((), title, edition.text(about.title), _changed(about, record), url))
+
+
+def _changed(about: About, record: Record) -> Date | None:
+    """The day of the latest change that names the record, else that of the earliest change."""
+    of_it = [
+        change.date
+        for change in about.changes
+        if any(
+            ref.id == record.id and record.kind in (ref.kinds or (record.kind,))
+            for ref in change.records
+        )
+    ]
+    if of_it:
+        return max(of_it, key=lambda date: date.sort_key)
+    days = (change.date for change in about.changes)
+    return min(days, key=lambda date: date.sort_key, default=None)
 
 
 def _lines(edition: Edition, work: Work) -> tuple[CiteLine, ...]:

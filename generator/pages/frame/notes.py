@@ -11,6 +11,8 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import Note, PageBuilder, Spot
 from generator.pages.frame.passage import relied_on
 from generator.presenting.addresses import page_path, relative
+from generator.presenting.field_names import fixed_word
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,13 @@ def _spot(builder: PageBuilder, source: Source, spot: Spot) -> SpotLine:
 
 
 def source_line(builder: PageBuilder, source: Source) -> Markdown:
-    """A publication in one line: publisher, linked title, date, language, whose voice."""
+    """A publication in one line: publisher, linked title, date, language, whose voice; what sort
+    of witness it is, and how it was read."""
     edition = builder.edition
     parts: list[Markdown | str] = []
-    if source.publisher:
-        parts.append(builder.apart(edition.text(source.publisher)))
+    for outlet in (source.container_title, source.publisher):
+        if outlet:
+            parts.append(builder.apart(edition.text(outlet)))
     parts.append(builder.listed(source) + _in_our_language(builder, source))
     if source.issued:
         parts.append(builder.brief(source.issued, edition.words.date))
@@ -70,7 +74,13 @@ def source_line(builder: PageBuilder, source: Source) -> Markdown:
     if source.voice:
         voice = builder.party(source.voice)
         parts.append(edition.words.md_gettext("voice of {party}", party=voice))
+    parts += witness_words(edition.words, source)
     return Markdown(", ").join(parts)
+
+
+def witness_words(words: Words, source: Source) -> list[str]:
+    """What sort of witness a source is and how it was read, in a word or two each."""
+    return [fixed_word(words, one) for one in (source.class_, source.read) if one]
 
 
 def _in_our_language(builder: PageBuilder, source: Source) -> Markdown:

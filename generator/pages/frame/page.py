@@ -128,7 +128,7 @@ def _term_line(builder: PageBuilder, term: Any) -> TermLine:
 def _cite(builder: PageBuilder, title: str, about: Record | None) -> tuple[CiteLine, ...]:
     """How the page of a record is cited; that of a source says how the source itself is."""
     url = url_of(about) if about and about.kind != "sources" else None
-    return cite_page(builder.edition, title, url.lstrip("/")) if url else ()
+    return cite_page(builder.edition, title, url.lstrip("/"), about) if about and url else ()
 
 
 def _rests_on(builder: PageBuilder) -> str:

@@ -14,11 +14,11 @@ from hashlib import sha256
 from typing import TypeVar
 
 from generator.facts.library import Key
-from generator.facts.record import Record
+from generator.facts.record import Account, Record
 from generator.facts.records.sources import Source
 from generator.facts.records.terms import Term
 from generator.facts.ref import Ref
-from generator.facts.sourced import Citation, Party, Stated, citation_of, settled
+from generator.facts.sourced import Citation, Party, Stated, citation_of, settled, standing
 from generator.facts.texts import Prose
 from generator.markdown.escape import Markdown, link_to
 from generator.markdown.prose import prose_blocks, prose_line
@@ -175,6 +175,7 @@ class PageBuilder:
 
     def brief(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
         """A value in few words, for a list: no notes; of rivals the one held, or all of them."""
+        values = standing(values)
         held = settled(values)
         shown = [show(stated.value) for stated in ([held] if held else values)]
         if len(values) < 2:
@@ -183,7 +184,26 @@ class PageBuilder:
         return Markdown("{} *({})*{{ .doubt }}").format(self.either(shown), differ)
 
     def stated(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
-        """A value with its sources; or rival values side by side, saying that sources disagree."""
+        """A value with its sources; or rival values side by side, saying that sources disagree.
+        The slips of sources are told in a note behind them."""
+        return self._rivals(standing(values), show) + self.slips(values, show)
+
+    def slips(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
+        """What some sources have wrong by an error of their own, as notes with the reason."""
+        told = Markdown("")
+        for stated in values:
+            if stated.slip and stated not in standing(values):
+                told += self.slip(Markdown.escape(show(stated.value)), stated)
+        return told
+
+    def slip(self, said: Markdown, held: Stated[T] | Account) -> Markdown:
+        """A slip of a source, as a note: what it says, where, and why that is an error."""
+        what = Markdown("{}{}").format(said, self.cite(held.sources))
+        told = self.edition.words.md_gettext("a slip of its source: {what}", what=what)
+        why = Markdown(". {}").format(self.line(held.note)) if held.note else Markdown("")
+        return Markdown(" *({}{})*{{ .doubt }}").format(told, why)
+
+    def _rivals(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
         shown = [self._one(stated, show) for stated in values]
         if len(shown) < 2:
             return Markdown("").join(shown)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.records.terms import Term
@@ -104,7 +105,7 @@ def _lead(words: Words, count: int) -> str:
 def _item(builder: _Glossary, term: Term, use: WordUse) -> TermItem:
     builder.turn_to(term)
     see = [record for record in map(builder.edition.library.resolve, term.see) if record]
-    rivals = _rivals(builder, term, see)
+    rivals = _alternatives(builder.edition.library, term)
     return TermItem(
         anchor=term.id,
         term=builder.edition.label(term),
@@ -112,7 +113,7 @@ def _item(builder: _Glossary, term: Term, use: WordUse) -> TermItem:
         marks=builder.cite(term.sources),
         summary=builder.line(term.summary),
         description=builder.block(term.description),
-        contested=builder.edition.words.joined([builder.link(one) for one in see if one in rivals]),
+        contested=builder.edition.words.joined([builder.link(one) for one in rivals]),
         uses=use.of(builder, term),
         line=_line(builder, term, [one for one in see if one not in rivals]),
         note=builder.line(term.note),
@@ -120,11 +121,12 @@ def _item(builder: _Glossary, term: Term, use: WordUse) -> TermItem:
     )
 
 
-def _rivals(builder: PageBuilder, term: Term, see: list[Record]) -> list[Term]:
-    """Terms that point back at this one: two words for one thing, over which sides differ."""
-    own = builder.edition.library.resolve
-    terms = [one for one in see if isinstance(one, Term)]
-    return [one for one in terms if term in [own(ref) for ref in one.see]]
+def _alternatives(library: Library, term: Term) -> list[Record]:
+    """Other words for the same thing, whichever of the two names the other."""
+    own = [library.resolve(ref) for ref in term.alternatives]
+    mentions = library.pointing_at(term)
+    naming = [it.record for it in mentions if it.path[0] == "alternatives"]
+    return [record for record in dict.fromkeys([*own, *naming]) if record]
 
 
 def _line(builder: PageBuilder, term: Term, see: list[Record]) -> Markdown:
@@ -154,7 +156,12 @@ def _is_twin(builder: PageBuilder, record: Record, term: Term) -> bool:
 
 def _is_new(record: Record, term: Term, see: list[Record]) -> bool:
     pointed = isinstance(record, Term) and record.id in [ref.id for ref in term.see]
-    return record not in see and not pointed
+    contests = isinstance(record, Term) and any(
+        one.id == other.id
+        for one, held in ((term, record), (record, term))
+        for other in held.alternatives
+    )
+    return record not in see and not pointed and not contests
 
 
 def _more(words: Words, count: int) -> Markdown:

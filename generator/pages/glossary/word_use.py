@@ -22,11 +22,12 @@ class WordUse:
     """For each term of the glossary the statements that quote it, by speaker, oldest first."""
 
     def __init__(self, edition: Edition) -> None:
-        self._found: dict[Key, dict[Party, list[Statement]]] = defaultdict(dict)
+        self._found: dict[Key, dict[tuple[Party, ...], list[Statement]]] = defaultdict(dict)
         said: tuple[Statement, ...] = in_order(edition, "statements")
         for statement in said:
             speaker = held_or_first(statement.speaker)
-            who = Party(actor=speaker.actor) if speaker.actor else speaker
+            joint = tuple(Party(actor=ref) for ref in statement.jointly_with)
+            who = (Party(actor=speaker.actor) if speaker.actor else speaker, *joint)
             for key in _terms_in(edition, statement):
                 self._found[key].setdefault(who, []).append(statement)
 
@@ -48,7 +49,8 @@ def _terms_in(edition: Edition, statement: Statement) -> list[Key]:
     return list(dict.fromkeys(key for key in found if key[0] == Term.kind))
 
 
-def _user(builder: PageBuilder, who: Party, said: list[Statement]) -> Markdown:
+def _user(builder: PageBuilder, who: tuple[Party, ...], said: list[Statement]) -> Markdown:
+    """Who said it, with all who said it together, and when."""
     words = builder.edition.words
     days: dict[str, list[Statement]] = defaultdict(list)
     for one in said:
@@ -60,4 +62,10 @@ def _user(builder: PageBuilder, who: Party, said: list[Statement]) -> Markdown:
     if left:
         dates.append(words.md_ngettext("{count} more time", "{count} more times", left))
     when = words.joined(dates)
-    return Markdown("{} ({})").format(builder.party(who), when)
+    first, *others = map(builder.party, who)
+    speakers = (
+        words.md_gettext("{speaker} with {others}", speaker=first, others=words.joined(others))
+        if others
+        else first
+    )
+    return Markdown("{} ({})").format(speakers, when)

@@ -136,4 +136,7 @@ def _stretch(edition: Edition, kind: str, said: Callable[[Date], str]) -> str:
 
 
 def _disputed(library: Library) -> bool:
-    return any(record.disputes or next(rivals_of(record), None) for record in library.everything())
+    return any(
+        next(rivals_of(record), None) or any(one.state != "slip" for one in record.disputes)
+        for record in library.everything()
+    )

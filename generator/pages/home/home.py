@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.facts.about import About
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.about.changes import change_lines
 from generator.pages.frame.page import Page, make_page
@@ -24,6 +26,8 @@ class HomeContext:
 
     description: Markdown  # what the site explains, and why now, in one sentence
     as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
+    stale_from: Markdown  # the day from which these facts are old, as 2031-08-01, or ''
+    stale_after: int  # after how many days they are
     points: tuple[Markdown, ...]  # the key points, each with its sources
     entry_points: tuple[EntryPoint, ...]  # the main ways into the rest, four at most
     further: Markdown  # the other ways, as links in one line, or ''
@@ -35,6 +39,17 @@ class HomeContext:
     all_changes: Markdown  # link to all changes
 
 
+def _stale_from(about: About) -> Markdown:
+    """The first day on which the facts are old: a page that was built before must say so too."""
+    if about.as_of is None:
+        return Markdown("")
+    try:
+        day = datetime.date(*about.as_of.upper) + datetime.timedelta(days=about.stale_after + 1)
+    except (ValueError, OverflowError):
+        return Markdown("")
+    return Markdown(day.isoformat())
+
+
 def home_pages(edition: Edition) -> Iterator[Page]:
     """The front page."""
     builder = PageBuilder(edition, section_path(""))
@@ -43,6 +58,8 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     context = HomeContext(
         description=builder.line(about.description),
         as_of=edition.words.at(about.as_of) if about.as_of else "",
+        stale_from=_stale_from(about),
+        stale_after=about.stale_after,
         points=tuple(builder.said(point.text, point.sources) for point in about.points),
         entry_points=main_entry_points(builder),
         further=further_entry_points(builder),

@@ -48,6 +48,8 @@ class DisputeGroup:
     questions: tuple[DisputedQuestion, ...]  # the questions
     values: tuple[RivalBlock, ...]  # the rival values
     values_anchor: Markdown  # the anchor of the values
+    settled: tuple[DisputedQuestion, ...]  # the questions that something settled
+    settled_anchor: Markdown  # the anchor of these
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def disputes_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _disputed(record: Record) -> bool:
-    return bool(record.disputes) or any(rivals_of(record))
+    told = any(dispute.state in ("open", "settled") for dispute in record.disputes)
+    return told or any(rivals_of(record))
 
 
 def _page(builder: PageBuilder, title: str, records: Sequence[Record], others: Markdown) -> Page:
@@ -93,12 +96,15 @@ def _page(builder: PageBuilder, title: str, records: Sequence[Record], others: M
 def _lead(words: Words, groups: Sequence[DisputeGroup]) -> str:
     questions = sum(len(group.questions) for group in groups)
     values = sum(len(group.values) for group in groups)
+    settled = sum(len(group.settled) for group in groups)
+    over = words.ngettext("{count} question is settled.", "{count} questions are settled.", settled)
     if not questions and not values:
-        return words.gettext("No disputes have been recorded yet.")
-    return words.gettext(
+        return over if settled else words.gettext("No disputes have been recorded yet.")
+    disputed = words.gettext(
         "Sources disagree on {what}. Here each answer stands beside the others.",
         what=_count(words, questions, values),
     )
+    return f"{disputed} {over}" if settled else disputed
 
 
 def _count(words: Words, questions: int, values: int) -> str:
@@ -113,9 +119,12 @@ def _count(words: Words, questions: int, values: int) -> str:
 def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[DisputeGroup]:
     for kind in KINDS:
         records = [record for record in disputed if record.kind == kind]
-        questions = tuple(found for record in records for found in _questions(builder, record))
+        questions, settled = (
+            tuple(found for record in records for found in _questions(builder, record, state))
+            for state in ("open", "settled")
+        )
         values = tuple(found for record in records for found in _values(builder, record))
-        if questions or values:
+        if questions or values or settled:
             yield DisputeGroup(
                 label=kind_words(builder.edition.words, kind).heading,
                 anchor=Markdown(f"k_{kind}"),
@@ -123,11 +132,15 @@ def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[Disput
                 questions=questions,
                 values=values,
                 values_anchor=Markdown(f"v_{kind}"),
+                settled=settled,
+                settled_anchor=Markdown(f"z_{kind}"),
             )
 
 
-def _questions(builder: PageBuilder, record: Record) -> Iterator[DisputedQuestion]:
+def _questions(builder: PageBuilder, record: Record, state: str) -> Iterator[DisputedQuestion]:
     for index, dispute in enumerate(record.disputes):
+        if dispute.state != state:
+            continue
         anchor = dispute_anchor(record, index)
         here = Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id))
         block = dispute_block(builder, dispute, here)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.facts.records.actors import Actor
 from generator.facts.records.issues import Issue, Position
+from generator.facts.records.rounds import Round
 from generator.facts.records.statements import Statement
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
@@ -25,11 +26,12 @@ from generator.pages.parts.backlinks import (
 from generator.pages.parts.common_rows import lead_line, upkeep_rows
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.entries import position_entry
-from generator.pages.parts.factbox import FactRow, name_rows
+from generator.pages.parts.factbox import FactRow, name_rows, row
 from generator.pages.parts.side_chips import side_chip
 from generator.pages.parts.speakers import speaker_entry
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
+from generator.presenting.order import in_order
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,12 @@ def _page(
 
 
 def _facts(builder: PageBuilder, issue: Issue) -> tuple[FactRow, ...]:
-    rows = [*name_rows(builder, issue), *upkeep_rows(builder, issue)]
+    words = builder.edition.words
+    rounds: tuple[Round, ...] = in_order(builder.edition, "rounds")
+    talked = [held for held in rounds if issue.id in map(str, held.topics)]
+    links = words.joined([builder.link(held) for held in talked])
+    topic = row(words.gettext("A topic of"), links)
+    rows = [*name_rows(builder, issue), topic, *upkeep_rows(builder, issue)]
     return tuple(found for found in rows if found is not None)
 
 

@@ -47,9 +47,9 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     words, as_of = edition.words, edition.library.about.as_of
     if not issue.positions and not said:
         if as_of is None:
-            return words.md_gettext("No position on this was found in the sources read.")
+            return words.md_gettext("No position on this is recorded here yet.")
         return words.md_gettext(
-            "No position on this was found in the sources read, up to {date}.",
+            "No position on this is recorded here yet, up to {date}.",
             date=words.date(as_of),
         )
     if not silent:
@@ -57,10 +57,10 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     names = words.joined(first_few(silent, _MOST_NAMED, builder.party, partial(_others, words)))
     if as_of is None:
         return words.md_gettext(
-            "No position of {actors} on this was found in the sources read.", actors=names
+            "No position of {actors} on this is recorded here yet.", actors=names
         )
     return words.md_gettext(
-        "No position of {actors} on this was found in the sources read, up to {date}.",
+        "No position of {actors} on this is recorded here yet, up to {date}.",
         actors=names,
         date=words.date(as_of),
     )

@@ -59,7 +59,7 @@ class Activity:
         ]
         for held in self._of_type(Round):
             for index, reaction in enumerate(held.reactions):
-                if self._is(reaction.actor):
+                if reaction.by is None and self._is(reaction.actor):
                     when = reaction.date.sort_key if reaction.date else UNDATED
                     said.append((when, f"{held.id}/{index:04}", (held, reaction)))
         yield from (one for *_, one in sorted(said, key=lambda dated: dated[:2]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.facts.record import Account, Dispute, Record
+from generator.facts.record import Account, Dispute, Record, Settlement
 from generator.facts.records.sources import Source
 from generator.facts.sourced import Citation, held_or_first
 from generator.markdown.escape import Markdown
@@ -18,7 +18,9 @@ class DisputeBlock:
 
     question: str  # the question
     anchor: Markdown  # its anchor on the page of its record
+    state: str  # "open", "settled", or "slip" where one account stands and the others err
     accounts: tuple[Markdown, ...]  # each answer, with who gives it and its notes
+    settled: Markdown  # what settled it, with its sources and the day, or ''
     note: Markdown  # what can be said for now, or ''
     about: Markdown  # the other records that it concerns, linked, or ''
 
@@ -38,14 +40,32 @@ def dispute_blocks(builder: PageBuilder, record: Record) -> tuple[DisputeBlock, 
 
 def dispute_block(builder: PageBuilder, dispute: Dispute, anchor: Markdown) -> DisputeBlock:
     """One question with its accounts, each with its share of the sources."""
-    total = len({cited.source.id for account in dispute.accounts for cited in account.sources})
+    standing = dispute.standing or dispute.accounts
+    total = len({cited.source.id for account in standing for cited in account.sources})
+    told = [_account(builder, account, total) for account in standing]
+    told[-1] += Markdown("").join(
+        builder.slip(builder.line(account.text), account)
+        for account in dispute.accounts
+        if account not in standing
+    )
     return DisputeBlock(
         question=builder.edition.plain(dispute.question),
         anchor=anchor,
-        accounts=tuple(_account(builder, account, total) for account in dispute.accounts),
+        state=dispute.state,
+        accounts=tuple(told),
+        settled=_settled(builder, dispute.settled),
         note=builder.line(dispute.note),
         about=builder.edition.words.joined([builder.refer(ref) for ref in dispute.about]),
     )
+
+
+def _settled(builder: PageBuilder, settled: Settlement | None) -> Markdown:
+    if settled is None:
+        return Markdown("")
+    words, said = builder.edition.words, builder.said(settled.text, settled.sources)
+    if settled.date is None:
+        return words.md_gettext("Settled: {answer}", answer=said)
+    return words.md_gettext("Settled {date}: {answer}", date=words.at(settled.date), answer=said)
 
 
 def _account(builder: PageBuilder, account: Account, total: int) -> Markdown:

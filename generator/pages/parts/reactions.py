@@ -19,7 +19,7 @@ UNDATED = (LAST, LAST, "")  # what has no date stands behind all that has one
 
 @dataclass(frozen=True)
 class ReactionGroup:
-    """What one actor made of the round."""
+    """What one actor made of the round, in its own words or in those of one witness."""
 
     actor: Markdown  # the actor, linked
     reactions: tuple[Markdown, ...]  # its reactions in order of time, those without a date last
@@ -27,12 +27,22 @@ class ReactionGroup:
 
 def reaction_groups(builder: PageBuilder, record: Round) -> tuple[ReactionGroup, ...]:
     """The reactions to a round: who reacted first stands first."""
-    groups: dict[Party, list[Reaction]] = defaultdict(list)
+    groups: dict[tuple[Party, Party | None], list[Reaction]] = defaultdict(list)
     for reaction in sorted(record.reactions, key=_time):
-        groups[reaction.actor].append(reaction)
+        groups[reaction.actor, reaction.by].append(reaction)
     return tuple(
-        ReactionGroup(builder.party(actor), _entries(builder, record, reactions))
-        for actor, reactions in groups.items()
+        ReactionGroup(reacting_party(builder, held[0]), _entries(builder, record, held))
+        for held in groups.values()
+    )
+
+
+def reacting_party(builder: PageBuilder, reaction: Reaction) -> Markdown:
+    """Whose reaction it is; and according to whom, where these are not its own words."""
+    actor = builder.party(reaction.actor)
+    if reaction.by is None:
+        return actor
+    return builder.edition.words.md_gettext(
+        "{actor}, according to {witness}", actor=actor, witness=builder.party(reaction.by)
     )
 
 

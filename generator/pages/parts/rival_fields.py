@@ -10,7 +10,7 @@ from typing import Any
 from generator.facts.dates import Date
 from generator.facts.record import Record
 from generator.facts.ref import Ref
-from generator.facts.sourced import Part, Party, Stated
+from generator.facts.sourced import Part, Party, Stated, standing
 from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
@@ -57,8 +57,9 @@ def _walk(value: Any, path: tuple[str | Part, ...]) -> Iterator[Rivals]:
     if isinstance(value, Part):
         for name in type(value).model_fields:
             yield from _walk(getattr(value, name), (*path, value, name))
-    elif isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], Stated):
-        yield Rivals(path, value)
+    elif isinstance(value, tuple) and value and isinstance(value[0], Stated):
+        if len(rivals := tuple(standing(value))) > 1:
+            yield Rivals(path, rivals)
     elif isinstance(value, tuple):
         for item in value:
             yield from _walk(item, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from generator.facts.sourced import Stated
+from generator.facts.sourced import Stated, standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 
@@ -15,9 +15,10 @@ _T = TypeVar("_T")
 def side_by_side(
     builder: PageBuilder, values: Sequence[Stated[_T]], show: Callable[[_T], object]
 ) -> tuple[Markdown, ...]:
-    """Each value with its notes, and which one, if any, is preferred."""
+    """Each value with its notes, and which one, if any, is preferred; the last with the slips."""
+    slips, values = builder.slips(values, show), standing(values)
     preferred = builder.edition.words.gettext("preferred")
-    return tuple(
+    shown = [
         Markdown("{}{}{}{}").format(
             show(stated.value),
             builder.cite(stated.sources),
@@ -25,4 +26,5 @@ def side_by_side(
             f" — {preferred}" if stated.preferred and len(values) > 1 else "",
         )
         for stated in values
-    )
+    ]
+    return (*shown[:-1], shown[-1] + slips) if shown else ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from generator.facts.currency import newest_source
 from generator.facts.dates import Date
-from generator.facts.sourced import Stated
+from generator.facts.sourced import Citation, Stated, standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.edition import Edition
 
 
 def stretch(dates: Sequence[Date], said: Callable[[Date], str]) -> list[str]:
@@ -29,3 +31,29 @@ def time_span(
     if first:
         return words.md_gettext("since {date}", date=first)
     return words.md_gettext("until {date}", date=last) if last else last
+
+
+def is_past(edition: Edition, end: Sequence[Stated[Date]]) -> bool:
+    """Whether something has ended: on a day that is not ahead of the day to which facts hold."""
+    as_of, ends = edition.library.about.as_of, [stated.value.lower for stated in standing(end)]
+    return bool(ends) and (as_of is None or min(ends) <= as_of.upper)
+
+
+def lasting(
+    builder: PageBuilder,
+    start: Sequence[Stated[Date]],
+    end: Sequence[Stated[Date]],
+    cited: Iterable[Citation],
+) -> Markdown:
+    """Since when and until when; where no end is known, as of the day of the newest source, or else
+    of the day to which the facts hold ('' where not even that is known)."""
+    span = time_span(builder, start, end)
+    if end:
+        return span
+    words, library = builder.edition.words, builder.edition.library
+    known = newest_source(library, cited) or library.about.as_of
+    begun = [stated.value.lower for stated in standing(start)]
+    if known is None or (begun and known.upper < min(begun)):
+        return span  # an older source told of what was to come
+    as_of = words.md_gettext("as of {date}", date=words.date(known))
+    return words.md_gettext("{span}, {as_of}", span=span, as_of=as_of) if span else as_of

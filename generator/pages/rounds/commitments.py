@@ -21,9 +21,24 @@ from generator.pages.rounds.outcomes import (
     outcomes_of,
 )
 from generator.presenting.edition import Edition
+from generator.presenting.field_names import fixed_word
+from generator.presenting.messages import gettext_noop
 from generator.presenting.order import in_order
 from generator.presenting.shared_pages import dated_group
-from generator.presenting.words import Words
+from generator.presenting.words import Words, sentence_case
+
+_VERDICT_RULES = {
+    "kept": gettext_noop("All of it was done, by the day it was due if there is one."),
+    "kept in part": gettext_noop("Some of it was done, or all of it late."),
+    "broken": gettext_noop(
+        "The day has passed, or the owner gave it up or did the opposite, and it was not done."
+    ),
+    "disputed": gettext_noop("Sources differ on which of these holds."),
+    "too early": gettext_noop("The day has not come, or there is none and it is under way."),
+    "not known": gettext_noop(
+        "Sources were sought that say what became of it, and none was found."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +53,14 @@ class CommitmentGroup:
 
 
 @dataclass(frozen=True)
+class VerdictRule:
+    """A word for what became of an outcome."""
+
+    word: str  # the word
+    rule: str  # when it is used
+
+
+@dataclass(frozen=True)
 class CommitmentsContext:
     """What the template commitments.md gets."""
 
@@ -45,6 +68,7 @@ class CommitmentsContext:
     beside: Markdown  # the pages before and behind this one, where there are several
     agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
     left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
+    verdicts: tuple[VerdictRule, ...]  # the rule for each word that says what became of it
 
 
 def commitments_pages(edition: Edition) -> Iterator[Page]:
@@ -67,6 +91,7 @@ def _page(builder: PageBuilder, title: str, rounds: Sequence[Round], others: Mar
         beside=others,
         agreed=tuple(_groups(builder, rounds, AGREED)),
         left_open=tuple(_groups(builder, rounds, LEFT_OPEN)),
+        verdicts=_verdict_rules(builder.edition.words, rounds),
     )
     description = builder.edition.words.gettext(
         "What was agreed, who owes it, by when, and what became of it so far."
@@ -79,7 +104,7 @@ def _lead(words: Words, rounds: Sequence[Round]) -> str:
     left_open = _of_status(rounds, LEFT_OPEN)
     if not agreed and not left_open:
         return words.gettext("No commitments have been recorded yet.")
-    followed = sum(1 for outcome in agreed if outcome.progress)
+    followed = sum(1 for outcome in agreed if outcome.progress or outcome.verdict)
     counts = []
     if agreed:
         counts.append(words.ngettext("{count} point agreed", "{count} points agreed", len(agreed)))
@@ -96,6 +121,16 @@ def _lead(words: Words, rounds: Sequence[Round]) -> str:
         "Sources report {points}. They also say what became of {count} of those agreed.",
         followed,
         points=points,
+    )
+
+
+def _verdict_rules(words: Words, rounds: Sequence[Round]) -> tuple[VerdictRule, ...]:
+    """The rule for every word, where the page uses any of them."""
+    if not any(outcome.verdict for record in rounds for outcome in record.outcomes):
+        return ()
+    return tuple(
+        VerdictRule(sentence_case(fixed_word(words, word)), words.gettext(rule))
+        for word, rule in _VERDICT_RULES.items()
     )
 
 

@@ -16,6 +16,7 @@ from generator.pages.rounds.outcomes import (
     outcome_link,
     outcomes_of,
 )
+from generator.pages.rounds.topics import topic_words
 from generator.presenting.field_names import fixed_word
 from generator.presenting.words import Words
 
@@ -166,8 +167,8 @@ def _head_words(builder: PageBuilder, party: str, record: Round) -> str:
 def _topics(builder: PageBuilder, record: Round, before: Round | None) -> Markdown:
     """The topics, those first that the round before had too."""
     edition = builder.edition
-    topics = [edition.text(topic) for topic in record.topics]
-    known = {edition.text(topic).casefold() for topic in before.topics} if before else set()
+    topics = [topic_words(edition, topic) for topic in record.topics]
+    known = {topic_words(edition, topic).casefold() for topic in before.topics} if before else set()
     again = [topic for topic in topics if topic.casefold() in known]
     new = [topic for topic in topics if topic.casefold() not in known]
     if not known or not new:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
-from generator.facts.sourced import held_or_first
+from generator.facts.sourced import held_or_first, standing
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import page_path, relative
 from generator.presenting.field_names import fixed_word
-from generator.presenting.words import Words
+from generator.presenting.words import Words, sentence_case
 
 AGREED, LEFT_OPEN = STATUSES
 STATUS_MARKS = {
@@ -71,11 +71,13 @@ def outcome_cells(builder: PageBuilder, outcome: Outcome) -> list[Markdown]:
     rivals = _rival_status(builder, outcome)
     untold = _silent(words.gettext("not stated"))
     steps = [_step(builder, step) for step in _in_time(outcome)]
+    if verdict := verdict_line(builder, outcome):
+        steps.insert(0, verdict)
     return [
         Markdown("{}. {}").format(said, rivals) if rivals else said,
         words.joined([builder.refer(ref) for ref in outcome.owed_by]) or untold,
         builder.stated(outcome.due, words.date) or untold,
-        Markdown("<br>").join(steps) or _silent(words.gettext("no source found")),
+        Markdown("<br>").join(steps) or _silent(words.gettext("not recorded here yet")),
     ]
 
 
@@ -84,7 +86,7 @@ def _silent(said: str) -> Markdown:
 
 
 def _rival_status(builder: PageBuilder, outcome: Outcome) -> Markdown:
-    if len(outcome.status) < 2:
+    if len(standing(outcome.status)) < 2:
         return Markdown("")
     words = builder.edition.words
     shown = builder.stated(outcome.status, partial(fixed_word, words))
@@ -104,10 +106,28 @@ def _details(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
         yield words.md_gettext("Owed by {actors}", actors=owers)
     if outcome.due:
         yield words.md_gettext("Due: {date}", date=builder.stated(outcome.due, words.date))
+    if verdict := verdict_line(builder, outcome):
+        yield verdict
     for step in _in_time(outcome):
         yield _step(builder, step)
-    if (outcome.due or outcome.owed_by) and not outcome.progress:
-        yield words.md_gettext("No source on what became of it was found.")
+    if (outcome.due or outcome.owed_by) and not outcome.progress and not outcome.verdict:
+        yield words.md_gettext("What became of it is not recorded here yet.")
+
+
+def verdict_line(builder: PageBuilder, outcome: Outcome) -> Markdown:
+    """What became of an outcome in a word, as of which day, with its sources ('' for none)."""
+    verdict, words = outcome.verdict, builder.edition.words
+    if verdict is None:
+        return Markdown("")
+    word = Markdown("**{}**").format(sentence_case(fixed_word(words, verdict.value)))
+    dated = (
+        words.md_gettext("{verdict}, as of {date}", verdict=word, date=words.date(verdict.date))
+        if verdict.date
+        else word
+    )
+    return Markdown("{}{}{}").format(
+        dated, builder.cite(verdict.sources), builder.doubt(verdict.note)
+    )
 
 
 def _step(builder: PageBuilder, step: Step) -> Markdown:

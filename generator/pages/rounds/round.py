@@ -34,10 +34,10 @@ from generator.pages.rounds.outcomes import (
     outcomes_of,
 )
 from generator.pages.rounds.round_summary import round_strip
+from generator.pages.rounds.topics import topic_shown
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order, naming_in
-from generator.presenting.words import sentence_case
 
 
 @dataclass(frozen=True)
@@ -157,9 +157,10 @@ def _delegation(builder: PageBuilder, delegation: Delegation) -> DelegationBlock
 
 
 def _topics(builder: PageBuilder, record: Round) -> Markdown:
-    named = [builder.edition.text(topic) for topic in record.topics]
-    first = map(sentence_case, named[:1])
-    topics = builder.edition.words.topics([builder.mentioned(it) for it in (*first, *named[1:])])
+    shown = [
+        topic_shown(builder, topic, is_first=not index) for index, topic in enumerate(record.topics)
+    ]
+    topics = builder.edition.words.topics(shown)
     return Markdown("{}.").format(topics) if topics else topics
 
 

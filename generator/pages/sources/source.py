@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.facts.record import Account
 from generator.facts.records.sources import Source
-from generator.markdown.escape import Markdown
+from generator.facts.slips import Slip, slips_by_source
+from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.citation_styles import CiteLine, cite_source
 from generator.pages.frame.notes import outward
 from generator.pages.frame.page import Page, make_page
@@ -33,6 +35,8 @@ from generator.pages.sources.cited_by import (
 from generator.presenting.addresses import page_path
 from generator.presenting.citations import Uses
 from generator.presenting.edition import Edition
+from generator.presenting.fact_words import value_words
+from generator.presenting.field_names import field_noun, fixed_word
 from generator.presenting.source_types import genre_words
 from generator.presenting.words import sentence_case
 
@@ -46,6 +50,7 @@ class SourceContext:
     abstract: Markdown  # what it says, in short
     description: Markdown  # more, in prose
     note: Markdown  # its limits, or ''
+    slips: tuple[Markdown, ...]  # what it has wrong by an error of its own
     tally: str  # how many facts rest on it, and for how many it is the only source
     cited_by: tuple[CitingGroup, ...]  # what rests on it, by kind
     more_cited_by: Markdown  # how much rests on it besides, with its pages, or ''
@@ -58,12 +63,14 @@ class SourceContext:
 def source_pages(edition: Edition) -> Iterator[Page]:
     """A page for each source."""
     uses, title = Uses(edition), edition.words.gettext("What rests on it")
+    slips = slips_by_source(edition.library)
     for source in edition.library.all_of(Source):
         held = resting_on(source, uses)
         cited_by = Listing(source, "rests", title, held, citing_line)
         citing = {one.holder.key for one in held if one.holder}
         naming = backlink_listing(edition, source, citing)
-        yield _page(edition, source, citing_tally(edition.words, source, uses), cited_by, naming)
+        tally, own = citing_tally(edition.words, source, uses), slips.get(source.id, ())
+        yield _page(edition, source, tally, cited_by, naming, own)
         yield from (*cited_by.pages(edition), *naming.pages(edition))
 
 
@@ -73,6 +80,7 @@ def _page(
     tally: str,
     cited_by: Listing[Citing],
     naming: Listing[Backlink],
+    slips: Sequence[Slip],
 ) -> Page:
     builder = PageBuilder(edition, page_path(source.kind, source.id) or "", source)
     described = edition.summary(source) or _in_a_sentence(edition, source)
@@ -82,6 +90,7 @@ def _page(
         abstract=builder.block(source.abstract),
         description=builder.block(source.description),
         note=builder.line(source.note),
+        slips=slip_lines(builder, slips),
         tally=tally,
         cited_by=tuple(citing_groups(builder, cited_by.first)),
         more_cited_by=cited_by.more(builder),
@@ -111,10 +120,17 @@ def _facts(builder: PageBuilder, source: Source) -> tuple[FactRow, ...]:
     edition = builder.edition
     words = edition.words
     kind = genre_words(words, source.type)
-    authors = [edition.text(name.literal) or str(name) for name in source.author]
+    authors, editors = (
+        [edition.text(name.literal) or str(name) for name in names]
+        for names in (source.author, source.editor)
+    )
     language = edition.words.language_name(source.language) if source.language else ""
     plain = [
+        (words.gettext("Class"), fixed_word(words, source.class_) if source.class_ else ""),
+        (words.gettext("How it was read"), fixed_word(words, source.read) if source.read else ""),
         (words.gettext("Publisher"), edition.text(source.publisher)),
+        (words.gettext("Stands in"), _container(builder, source)),
+        (words.ngettext("Editor", "Editors", len(editors)), words.joined(editors)),
         (words.ngettext("Author", "Authors", len(authors)), edition.words.joined(authors)),
         (words.gettext("Published"), builder.stated(source.issued, edition.words.full_date)),
         (
@@ -124,6 +140,8 @@ def _facts(builder: PageBuilder, source: Source) -> tuple[FactRow, ...]:
         (words.gettext("Language"), language),
         (words.gettext("Speaks for"), builder.party(source.voice) if source.voice else ""),
         (words.gettext("Read it"), _where(builder, source)),
+        (words.gettext("Its address"), fixed_word(words, source.state) if source.state else ""),
+        (words.gettext("DOI"), _doi(source)),
         (
             words.gettext("Last read"),
             edition.words.date(source.accessed) if source.accessed else "",
@@ -132,6 +150,40 @@ def _facts(builder: PageBuilder, source: Source) -> tuple[FactRow, ...]:
     rows = [row(label, Markdown.escape(value)) for label, value in plain]
     rows += [*name_rows(builder, source), *upkeep_rows(builder, source)]
     return tuple(found for found in rows if found is not None)
+
+
+def _container(builder: PageBuilder, source: Source) -> str:
+    """The journal, newspaper or book, with volume, issue and pages."""
+    text, words = builder.edition.text, builder.edition.words
+    parts = [text(source.container_title)]
+    if source.volume:
+        parts.append(words.gettext("volume {volume}", volume=text(source.volume)))
+    if source.issue:
+        parts.append(words.gettext("issue {issue}", issue=text(source.issue)))
+    if source.page:
+        parts.append(words.gettext("pages {pages}", pages=text(source.page)))
+    return ", ".join(filter(None, parts))
+
+
+def _doi(source: Source) -> Markdown | str:
+    return link_to(f"https://doi.org/{source.DOI}", source.DOI) if source.DOI else ""
+
+
+def slip_lines(builder: PageBuilder, slips: Sequence[Slip]) -> tuple[Markdown, ...]:
+    """What a source has wrong by an error of its own: where, what it says, and why that is one."""
+    return tuple(_slip(builder, slip) for slip in slips)
+
+
+def _slip(builder: PageBuilder, slip: Slip) -> Markdown:
+    words, said = builder.edition.words, slip.said
+    what = (
+        builder.line(said.text)
+        if isinstance(said, Account)
+        else Markdown.escape(value_words(builder.edition, said.value))
+    )
+    where = Markdown("{}, {}").format(builder.link(slip.record), field_noun(words, slip.field))
+    told = words.md_gettext("A slip of this source: {what} ({where}).", what=what, where=where)
+    return Markdown("{} {}").format(told, builder.line(said.note)) if said.note else told
 
 
 def _where(builder: PageBuilder, source: Source) -> Markdown | str:

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from generator.facts.health import SourcingHealth, sourcing_health
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
+from generator.facts.records.sources import CLASSES, READINGS, Source
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.table import Table, make_table
 from generator.presenting.addresses import SOURCING_PAGE
 from generator.presenting.edition import Edition
+from generator.presenting.field_names import fixed_word
 from generator.presenting.kinds import kind_words
 from generator.presenting.messages import gettext_noop
 from generator.presenting.order import order_key
-from generator.presenting.words import Words
+from generator.presenting.words import Words, sentence_case
 
 _SHOWN = 200  # a list that is longer is no longer read
 # Each way in which facts are sourced weakly, as `health` in data/site.yml calls it.
@@ -36,7 +38,17 @@ _WEAK = (
     (
         "one_sided",
         gettext_noop("Disputes with one account"),
-        gettext_noop("What the other side says was not found, or is not written down yet."),
+        gettext_noop("What the other side says is not recorded here yet."),
+    ),
+    (
+        "weakly_sourced",
+        gettext_noop("Only weak sources"),
+        gettext_noop("Copies, wikis and forums hand on what others found."),
+    ),
+    (
+        "summarised",
+        gettext_noop("Sources known from a summary"),
+        gettext_noop("Nobody here has read the text itself, so none of its words are quoted."),
     ),
     (
         "unchecked_quotes",
@@ -69,6 +81,7 @@ class SourcingContext:
     lead: str  # how much is sourced, in one sentence
     checked: str  # how many quotes were checked
     table: Table | None  # the counts, kind by kind
+    classes: Table | None  # how many sources are of which class, and how they were read
     spots: tuple[WeakSpot, ...]  # each way in which facts are sourced weakly
 
 
@@ -80,6 +93,7 @@ def sourcing_pages(edition: Edition) -> Iterator[Page]:
         lead=_lead(edition.words, health),
         checked=checked_tally(edition, health),
         table=_table(builder, health),
+        classes=_classes(edition),
         spots=tuple(_spots(builder, health)),
     )
     description = edition.words.gettext(
@@ -150,6 +164,29 @@ def _table(builder: PageBuilder, health: SourcingHealth) -> Table | None:
         ]
         for kind in KINDS
         if records[kind]
+    ]
+    return make_table([(head, Markdown.escape(head)) for head in heads], rows)
+
+
+def _classes(edition: Edition) -> Table | None:
+    """The sources of each class, by how they were read; None where no source says either."""
+    words, sources = edition.words, edition.library.all_of(Source)
+    if not any(source.class_ or source.read for source in sources):
+        return None
+    counts = Counter((source.class_, source.read) for source in sources)
+    untold = words.gettext("not told")
+    readings = (*READINGS, None)
+    heads = [
+        words.gettext("Class"),
+        *(sentence_case(fixed_word(words, one) if one else untold) for one in readings),
+        words.gettext("In all"),
+    ]
+    rows = [
+        [Markdown.escape(sentence_case(fixed_word(words, one) if one else untold))]
+        + [Markdown.escape(words.number(counts[one, how])) for how in readings]
+        + [Markdown.escape(words.number(sum(counts[one, how] for how in readings)))]
+        for one in (*CLASSES, None)
+        if any(counts[one, how] for how in readings)
     ]
     return make_table([(head, Markdown.escape(head)) for head in heads], rows)
 

@@ -45,6 +45,11 @@ window.siteWords = (() => {
   button.hidden = false;
 })();
 
+// Facts grow old without a new build: the page says so from that day on.
+for (const stale of document.querySelectorAll("[data-stale-from]")) {
+  stale.hidden = Date.now() < Date.parse(stale.dataset.staleFrom);
+}
+
 // The menu closes as menus do: with Escape, or with a click or the focus elsewhere.
 (() => {
   const menu = document.querySelector("details.menu");
