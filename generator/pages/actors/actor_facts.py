@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.facts.records.actors import Actor, Role
+from generator.facts.records.actors import Actor, Leader, Role
 from generator.markdown.escape import Markdown
 from generator.pages.actors.delegations import delegation_lines
 from generator.pages.frame.page_builder import PageBuilder
@@ -24,11 +24,20 @@ def actor_facts(builder: PageBuilder, actor: Actor) -> tuple[FactRow, ...]:
     rows.append(row("In the talks", Markdown("<br>").join(delegation_lines(builder, actor))))
     dated = [(name.capitalize(), getattr(actor, name)) for name in HAPPENS_ONCE]
     rows += [row(label, builder.stated(values, words.once)) for label, values in dated]
-    rows.append(row("Led by", builder.stated(actor.led_by, builder.party)))
+    leaders = [_leader(builder, leader) for leader in actor.led_by]
+    rows.append(row("Led by", Markdown("<br>").join(leaders)))
     roles = [_role(builder, role) for role in actor.roles]
     rows.append(row("Posts" if len(roles) > 1 else "Post", Markdown("<br>").join(roles)))
     rows += upkeep_rows(builder, actor)
     return tuple(found for found in rows if found is not None)
+
+
+def _leader(builder: PageBuilder, leader: Leader) -> Markdown:
+    when = time_span(builder, leader.from_, leader.to)
+    span = Markdown(", {}").format(when) if when else when
+    return Markdown("{}{}{}{}").format(
+        builder.party(leader), span, builder.cite(leader.sources), builder.doubt(leader.note)
+    )
 
 
 def _role(builder: PageBuilder, role: Role) -> Markdown:
