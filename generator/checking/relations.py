@@ -16,8 +16,7 @@ from generator.checking.readings import (
 )
 from generator.checking.rule import Violation, rule
 from generator.facts.library import Library
-from generator.facts.records.actors import Actor, Relation
-from generator.facts.sourced import settled
+from generator.facts.records.actors import Actor, Leader, Relation
 from generator.facts.texts import Text
 from generator.facts.walk import Path
 from generator.text import did_you_mean, listed, quoted
@@ -46,7 +45,7 @@ class Tie(NamedTuple):
     b: str
     owner: Actor
     path: Path
-    relation: Relation | None
+    relation: Relation | Leader
 
 
 @rule("relation-ends-differ", "warning")
@@ -211,17 +210,16 @@ def _ties(library: Library, wanted: frozenset[str]) -> Iterator[Tie]:
 
 
 def _leaders(library: Library) -> Iterator[Tie]:
-    """Who leads whom by the field `led_by`, where one leader is held."""
+    """Who leads whom by the field `led_by`."""
     for actor in library.all_of(Actor):
-        held = settled(actor.led_by)
-        if held and held.value.actor:
-            index = actor.led_by.index(held)
-            yield Tie(actor.id, held.value.actor.id, actor, ("led_by", index, "value"), None)
+        for index, leader in enumerate(actor.led_by):
+            if leader.actor:
+                yield Tie(actor.id, leader.actor.id, actor, ("led_by", index), leader)
 
 
 def _at_one_time(ties: Sequence[Tie]) -> bool:
     """True where all may have held on one day; what has no dates may have held on any."""
-    relations = [tie.relation for tie in ties if tie.relation]
+    relations = [tie.relation for tie in ties]
     starts = [min(map(first_reading, dates_of(it.from_))) for it in relations if it.from_]
     ends = [max(map(last_reading, dates_of(it.to))) for it in relations if it.to]
     return not starts or not ends or max(starts) <= min(ends)

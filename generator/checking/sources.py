@@ -10,7 +10,7 @@ from generator.checking.rule import Violation, rule, stated_parts
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.sourced import Part, Stated
-from generator.facts.walk import Path, citations, prose_fields
+from generator.facts.walk import Path, citations, prose_fields, written_name
 from generator.text import CITE_MARK, quoted
 
 # A source is its own proof, and where a town lies needs none.
@@ -112,7 +112,7 @@ def _items(value: Any, path: Path) -> Iterator[tuple[Path, Part]]:
             yield path, value
             return
         for name, inner in value.__dict__.items():
-            yield from _items(inner, (*path, name.rstrip("_")))
+            yield from _items(inner, (*path, written_name(value, name)))
     elif isinstance(value, tuple):
         for index, inner in enumerate(value):
             yield from _items(inner, (*path, index))

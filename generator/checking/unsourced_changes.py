@@ -14,7 +14,7 @@ from generator.facts.record import Record
 from generator.facts.renamed import earlier, followed, new_ids
 from generator.facts.sourced import Citation, Part, Stated
 from generator.facts.texts import Prose
-from generator.facts.walk import Path
+from generator.facts.walk import Path, written_name
 from generator.text import CITE_MARK, LINK_MARK, quoted
 
 # What is about a fact, or how it is found, but is none.
@@ -73,7 +73,7 @@ def _changes(old: _Half, new: _Half, path: Path) -> Iterator[tuple[Path, str]]:
         for name, value in now.__dict__.items():
             if name not in _NO_FACTS and not (isinstance(now, Record) and name in _OUR_ORDER):
                 pair = old.inner(was.__dict__.get(name)), new.inner(value)
-                yield from _changes(*pair, (*path, name.rstrip("_")))
+                yield from _changes(*pair, (*path, written_name(now, name)))
     elif isinstance(was, dict) and isinstance(now, dict):
         for key in now:
             yield from _changes(old.inner(was.get(key)), new.inner(now[key]), (*path, key))

@@ -10,11 +10,11 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from generator.facts.dates import DateField
 from generator.facts.record import RecordId
 from generator.facts.ref import AnyRef
-from generator.facts.scalars import Language, Url, Whole
+from generator.facts.scalars import Language, Url, Whole, fixed_phrase, fixed_phrase_schema
 from generator.facts.sourced import Citations, Part
 from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import LEVELS, InvalidValue, one_text
-from generator.text import quoted
+from generator.text import listed, quoted
 
 
 def _colour(raw: Any) -> str:
@@ -86,6 +86,10 @@ class HealthLimits(Part):
     )
 
 
+BUILDERS = ("mkdocs", "properdocs", "zensical")
+BuilderName = Annotated[str, fixed_phrase("a builder", *BUILDERS), fixed_phrase_schema(*BUILDERS)]
+
+
 def _loaded_words(raw: Any) -> Any:
     """A bare list has no words to write instead."""
     return {str(word): "" for word in raw} if isinstance(raw, list | tuple) else raw
@@ -106,6 +110,9 @@ class About(Part):
 
     title: TextField = Field(description="The title of the site.")
     description: ProseField | None = Field(None, description="What it explains, in one sentence.")
+    question: ProseField | None = Field(
+        None, description="The question that the site answers, for the top of the home page."
+    )
     answer: ProseField | None = Field(None, description="The short answer, for the home page.")
     points: tuple[KeyPoint, ...] = Field((), description="Three to five claims with sources.")
     language: Language = Field("en", description="The language the site is written in.")
@@ -115,6 +122,10 @@ class About(Part):
         None, description="The branch that is published; main if none."
     )
     as_of: DateField | None = Field(None, description="The day to which the facts hold.")
+    stale_after: Whole = Field(
+        90, description="After how many days facts that nobody looked at again count as old."
+    )
+    builder: BuilderName = Field("mkdocs", description=f"What builds the site: {listed(BUILDERS)}.")
     sides: dict[
         RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=PlainWords | Side)]
     ] = Field({}, description="The sides of the matter, by id.")

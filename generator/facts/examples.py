@@ -6,7 +6,10 @@ from inspect import cleandoc
 
 _SITE = """
     title: The harbour talks
+    question: Who may use the quay?
     as_of: 2021-12-31
+    stale_after: 90
+    builder: mkdocs
     sides:
       port: {label: Port, colour: "#1f5fa8", note: The board and its officers.}
     relations: {member of: includes}
@@ -28,7 +31,10 @@ _ACTORS = """
           from: 2019-05
           sources: [first-report]
       relations:
-        - {type: member of, actor: harbour-board, sources: [first-report]}
+        - type: member of
+          actor: harbour-board
+          from: 2019-05
+          sources: [first-report]
       disputes:
         - question: Did she speak for the whole board?
           accounts:
@@ -38,6 +44,11 @@ _ACTORS = """
             - text: Two members disagreed.
               by: {name: Fishers' union, role: observer}
               sources: [{source: first-report, at: p. 4}]
+            - text: She spoke for none.
+              sources: [first-report]
+              slip: yes
+              note: A misprint, put right on page 6.
+          settled: {text: The minutes say so., sources: [first-report], date: 2021-05}
       sources: [first-report]
     harbour-board:
       name: Harbour board
@@ -45,6 +56,16 @@ _ACTORS = """
       founded:                      # where sources disagree, both stand
         - {value: 1998, sources: [first-report]}
         - {value: 1999~, preferred: yes, note: Its own date.}
+        - value: 1989
+          sources: [first-report]
+          slip: yes
+          note: Its table has 1998.
+      led_by:
+        - {actor: mara-lind, from: 2019-05, sources: [first-report]}
+        - name: Ole Berg
+          from: 2010
+          to: 2019-04
+          sources: [first-report]
       sources: [first-report]
 """
 _ROUNDS = """
@@ -52,7 +73,8 @@ _ROUNDS = """
       number: 1
       date: 2021-04-07/2021-04-08
       format: in-person
-      venue: Harbour house
+      venue: old-quay
+      topics: [use-of-the-quay, Dues]
       delegations:
         - party: harbour-board
           head: mara-lind
@@ -65,8 +87,13 @@ _ROUNDS = """
           due: 2021-10
           progress:
             - {date: 2021-09-30, text: The quay was opened.}
+          verdict: {value: kept, sources: [first-report], date: 2021-09-30}
       reactions:
-        - {actor: {name: Fishers' union}, text: The union welcomed it.}
+        - actor: {name: Fishers' union}
+          by: {name: Harbour press}
+          date: 2021-04-09
+          text: The union welcomed it.
+          sources: [first-report]
       documents: [first-report]
       sources: [first-report]
 """
@@ -116,19 +143,32 @@ _TERMS = """
       name: Berth
       definition: A place where a ship lies [@first-report].
       see: [old-quay]
+      alternatives: [mooring]
+    mooring:
+      name: Mooring
+      definition: What the fishers call a berth [@first-report].
 """
 _PLACES = """
     old-quay:
       name: Old quay
       coordinates: 50.1, 7.5
-      precision: site
+      precision: point
 """
 _SOURCES = """
     first-report:
       title: First report
       type: report
+      class: research
+      read: whole
+      state: live
       author: [{family: Berg, given: Ole}]
+      editor: [{literal: The press}]
       publisher: Harbour press
+      container-title: Papers of the harbour
+      volume: "3"
+      issue: "2"
+      page: 12-34
+      DOI: 10.1000/182
       issued: 2021-12-01
       accessed: 2022-01-10
       URL: https://example.org/report

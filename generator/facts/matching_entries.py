@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.facts.plain import plain
 from generator.facts.sourced import Citation
 
+_WORD = re.compile(r"[\w.-]+")
 ALIKE = 0.5  # of all words of two entries, so many must stand in both
 
 
@@ -57,4 +59,4 @@ def _name(entry: Any) -> str:
 
 
 def _words(entry: Any) -> set[str]:
-    return set(str(plain(entry)).casefold().split())
+    return set(_WORD.findall(str(plain(entry)).casefold()))

@@ -9,6 +9,7 @@ from generator.facts.dates import Date
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Part, Stated
 from generator.facts.texts import Text
+from generator.facts.walk import written_name
 
 
 def plain(value: Any) -> Any:
@@ -36,7 +37,7 @@ def plain(value: Any) -> Any:
 
 def _part(part: Part) -> Any:
     fields = {
-        name.rstrip("_"): plain(value)
+        written_name(part, name): plain(value)
         for name, value in part.__dict__.items()
         if value not in (None, (), {}, "", False) and name != "id"
     }

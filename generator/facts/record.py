@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from generator.facts.dates import DateField
 from generator.facts.ref import ID_PATTERN, NO_ID, AnyRef, well_formed
-from generator.facts.scalars import Language, Url
+from generator.facts.scalars import Language, Url, YesNo
 from generator.facts.sourced import Citations, Part, PartyField, Values
 from generator.facts.texts import ProseField, Text, TextField
 from generator.problems import InvalidValue
@@ -37,7 +37,16 @@ class Account(Part):
     text: ProseField = Field(description="The account, in our words.")
     by: PartyField | None = Field(None, description="Who gives this account, if one party does.")
     sources: Citations = Field((), description="The sources that give this account.")
+    slip: YesNo = Field(False, description="yes where it is an error of its source: say so.")
     note: ProseField | None = Field(None, description="What a reader should know of it.")
+
+
+class Settlement(Part):
+    """What settled a question that sources had disagreed on."""
+
+    text: ProseField = Field(description="The answer, and what settled it.")
+    sources: Citations = Field(min_length=1, description="The sources that settle it.")
+    date: DateField | None = Field(None, description="Since when it is settled.")
 
 
 class Dispute(Part):
@@ -47,6 +56,7 @@ class Dispute(Part):
     question: ProseField = Field(description="The question, as a question.")
     accounts: tuple[Account, ...] = Field(min_length=1, description="Each answer with its sources.")
     about: tuple[AnyRef, ...] = Field((), description="Other records that the question concerns.")
+    settled: Settlement | None = Field(None, description="What settled the question, if anything.")
     note: ProseField | None = Field(None, description="What can be said for now, and why.")
 
 

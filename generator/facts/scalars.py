@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -52,13 +54,15 @@ def _whole(raw: Any) -> int:
     return int(number)
 
 
-def fixed_words(*words: str) -> PlainValidator:
-    """Takes one of a few words, in any case, as a text."""
+def fixed_words(*words: str, earlier: Mapping[str, str] = MappingProxyType({})) -> PlainValidator:
+    """Takes one of a few words, in any case, as a text; `earlier` has words that once stood for
+    one of them."""
 
     def word_of(raw: Any) -> Text:
         word = str(raw) if isinstance(raw, Text) else one_text(raw)
-        if word.strip().lower() in words:
-            return Text.of(word.strip().lower())
+        known = earlier.get(word.strip().lower(), word.strip().lower())
+        if known in words:
+            return Text.of(known)
         near = did_you_mean(word.strip(), words)
         hint = f"{near} Write {listed(words)}.".strip()
         raise InvalidValue(f"{quoted(word)} is none of the words that stand here.", hint)
@@ -70,6 +74,28 @@ def fixed_words_schema(*words: str) -> WithJsonSchema:
     """The same for editors."""
     pattern = rf"^\s*(?:{any_case('|'.join(words))})\s*$"
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(words)})
+
+
+def fixed_phrase(what: str, *phrases: str) -> PlainValidator:
+    """Takes one of a few phrases, in any case, with blanks, hyphens or underscores between the
+    words; `what` says what they are, as in "a status"."""
+
+    def phrase_of(raw: Any) -> str:
+        phrase = " ".join(one_text(raw).replace("-", " ").replace("_", " ").lower().split())
+        if phrase in phrases:
+            return phrase
+        near = did_you_mean(phrase, phrases)
+        hint = f"{near} Write {listed(phrases)}.".strip()
+        raise InvalidValue(f"{quoted(raw)} is not {what}.", hint)
+
+    return PlainValidator(phrase_of)
+
+
+def fixed_phrase_schema(*phrases: str) -> WithJsonSchema:
+    """The same for editors."""
+    either = "|".join(r"[\s_-]+".join(map(any_case, phrase.split())) for phrase in phrases)
+    pattern = rf"^[\s_-]*(?:{either})[\s_-]*$"
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(phrases)})
 
 
 def _yes_or_no(raw: Any) -> bool:

@@ -76,6 +76,9 @@ class Stated(Part, Generic[T]):
     preferred: YesNo = Field(
         False, description="yes where rival values stand and this one is held."
     )
+    slip: YesNo = Field(
+        False, description="yes where a source errs: its note says why; it is no rival."
+    )
 
 
 def _stated_list(raw: Any) -> Any:
@@ -108,8 +111,15 @@ def _either(first: Any, second: Any) -> Any:
     return Union[first, second]  # noqa: UP007 - an annotated type takes no |
 
 
+def standing(values: Sequence[Stated[T]]) -> Sequence[Stated[T]]:
+    """The values without those that are a slip of their source; all where nothing else stands."""
+    return [stated for stated in values if not stated.slip] or values
+
+
 def settled(values: Sequence[Stated[T]]) -> Stated[T] | None:
-    """The one value, or the one openly preferred; None where rivals stand with none preferred."""
+    """The one value, or the one openly preferred; None where rivals stand with none preferred.
+    A slip is no rival."""
+    values = standing(values)
     if len(values) == 1:
         return values[0]
     return next((stated for stated in values if stated.preferred), None)
@@ -117,7 +127,7 @@ def settled(values: Sequence[Stated[T]]) -> Stated[T] | None:
 
 def held_or_first(values: Sequence[Stated[T]]) -> T:
     """The value that is held, else the first of the rivals: for sorting, not for showing."""
-    return (settled(values) or values[0]).value
+    return (settled(values) or standing(values)[0]).value
 
 
 class Party(Part):

@@ -38,12 +38,23 @@ def value_at(part: Part, path: Path) -> Any:
     value: Any = part
     for step in path:
         if isinstance(value, Part):
-            fields = value.__dict__
-            # Names that Python keeps for itself end in an underscore in the model only.
-            value = fields[str(step)] if step in fields else fields[f"{step}_"]
+            value = value.__dict__[_model_name(value, str(step))]
         else:
             value = value[step]
     return value
+
+
+def written_name(part: Part, name: str) -> str:
+    """What people write for a field whose name Python keeps for itself or cannot spell."""
+    field = type(part).model_fields.get(name)
+    return (field and field.alias) or name
+
+
+def _model_name(part: Part, written: str) -> str:
+    fields = type(part).model_fields
+    if written in fields:
+        return written
+    return next(name for name, field in fields.items() if field.alias == written)
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Ref]]:
@@ -61,7 +72,7 @@ def _leaves(value: Any, path: Path, wanted: Any) -> Iterator[tuple[Path, Any]]:
     elif isinstance(value, Part):
         for name, inner in value.__dict__.items():
             if inner is not None and inner != ():
-                yield from _leaves(inner, (*path, name.rstrip("_")), wanted)
+                yield from _leaves(inner, (*path, written_name(value, name)), wanted)
     elif isinstance(value, tuple | list):
         for index, inner in enumerate(value):
             yield from _leaves(inner, (*path, index), wanted)

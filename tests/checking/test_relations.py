@@ -64,8 +64,10 @@ def test_words_that_are_no_two_ends_are_two_relations(world):
     [
         ("led_by: b", "led_by: a", True),
         ("led_by: b", "led_by: c", False),
-        ("led_by: b", "led_by: [a, c]", False),
-        ("led_by: b", "led_by: [{value: a, preferred: yes}, c]", True),
+        ("led_by: b", "led_by: [a, c]", True),
+        ("led_by: b", "led_by: {value: a, sources: s}", True),
+        ("led_by: {actor: b, to: 2010}", "led_by: [{actor: a, from: 2011}, c]", False),
+        ("led_by: {actor: b, to: 2010}", "led_by: [{actor: a, from: 2009}, c]", True),
         (related("led by, actor: b"), "led_by: a", True),
         (related("led by, actor: b"), related("leads, actor: a"), False),
         (related("leads, actor: b"), related("leads, actor: a"), True),

@@ -164,6 +164,15 @@ FAULTS = [
     ("actors", "name: A, type: x, led_by: {role: head}"),
     ("actors", "name: A, type: x, led_by: Not An Id"),
     ("actors", "name: A, type: x, led_by: sources:a"),
+    ("actors", "name: A, type: x, led_by: {value: Not An Id}"),
+    ("actors", "name: A, type: x, led_by: {value: {role: head}, sources: a}"),
+    ("actors", "name: A, type: x, led_by: [{actor: a, from: 2021-13}]"),
+    ("actors", "name: A, type: x, founded: {value: 2003, slip: maybe}"),
+    (
+        "actors",
+        "name: A, type: x, disputes: [{question: Q, accounts: [{text: A}], settled: {text: B}}]",
+    ),
+    ("actors", "name: A, type: x, disputes: [{question: Q, accounts: [{text: A, slip: 2}]}]"),
     ("actors", "name: A, type: x, roles: head"),
     ("actors", "name: A, type: x, roles: [{from_: 2003, role: head}]"),
     ("actors", "name: A, type: x, sources: [Report 1]"),
@@ -182,6 +191,9 @@ FAULTS = [
     ("rounds", "date: 2021, outcomes: [{text: A, status: done}]"),
     ("rounds", "date: 2021, number: 1.5"),
     ("rounds", "date: 2021, outcomes: [{text: A, status: agreed, id: A}]"),
+    ("rounds", "date: 2021, outcomes: [{text: A, status: agreed, verdict: done}]"),
+    ("rounds", "date: 2021, outcomes: [{text: A, status: agreed, verdict: {sources: a}}]"),
+    ("rounds", "date: 2021, reactions: [{actor: a, by: {role: analyst}, text: x}]"),
     ("events", "title: A, date: 2021, round: Third"),
     ("issues", "positions: [{actor: a}]"),
     ("statements", "speaker: a, date: 2021"),
@@ -192,6 +204,8 @@ FAULTS = [
     ("figures", "name: A, unit: x, points: [{date: 2021, value: '2,500'}]"),
     ("figures", "name: A, unit: x, points: [{date: 2021, value: 1, approximate: maybe}]"),
     ("terms", "name: A, definition: [[x]]"),
+    ("terms", "name: A, definition: x, alternatives: sources:b"),
+    ("places", "name: A, precision: plant"),
     ("places", "name: A, coordinates: '91, 44'"),
     ("places", "name: A, coordinates: '33.3'"),
     ("places", "name: A, coordinates: {lat: 33.3}"),
@@ -200,6 +214,13 @@ FAULTS = [
     ("sources", "title: A, type: newspaper"),
     ("sources", "title: A, language: English"),
     ("sources", "title: A, author: [{name: X}]"),
+    ("sources", "title: A, editor: [{name: X}]"),
+    ("sources", "title: A, class: blog"),
+    ("sources", "title: A, class_: wiki"),
+    ("sources", "title: A, read: twice"),
+    ("sources", "title: A, state: gone"),
+    ("sources", "title: A, container_title: B"),
+    ("sources", "title: A, DOI: 11.1000/182"),
 ]
 # What takes a calendar, or a look at two values, with the reason.
 BEYOND_A_SCHEMA = [
@@ -225,6 +246,29 @@ GOOD = [
     ("sources", "title: A, author: {literal: X}"),
     ("sources", "title: A, author: [X, {family: Y}], voice: a"),
     ("terms", "name: A, definition: x, see: terms:b"),
+    ("terms", "name: A, definition: x, alternatives: [terms:b, c]"),
+    (
+        "actors",
+        "name: A, type: x, led_by: [a, {name: B, from: 2003~, to: 2004, sources: s, note: N}]",
+    ),
+    (
+        "actors",
+        "name: A, type: x, led_by: [{value: a, sources: s}, {value: {name: B, role: head}}]",
+    ),
+    ("actors", "name: A, type: x, founded: [2003, {value: 2004, sources: s, slip: yes, note: N}]"),
+    ("rounds", "date: 2021, outcomes: [{text: A, status: agreed, verdict: Kept-In_Part}]"),
+    (
+        "rounds",
+        "date: 2021, outcomes: [{text: A, status: agreed, verdict: {value: KEPT, date: 2022}}]",
+    ),
+    ("rounds", "date: 2021, venue: some-place, topics: [some-issue, Trade]"),
+    ("places", "name: A, precision: Site"),
+    ("places", "name: A, precision: {value: country, sources: a}"),
+    (
+        "sources",
+        "title: A, class: Wiki, read: whole, state: Paywalled, DOI: 'https://doi.org/10.1000/182'",
+    ),
+    ("sources", "title: A, container-title: B, volume: 3, issue: 2, page: 12-34, editor: X"),
 ]
 
 

@@ -65,7 +65,8 @@ def in_actor(folder: Path, before: str, after: str) -> list[str]:
          ['relation “friend of Ben”, from: "2001" is now "2002"']),
         ("relations: [{type: friend of, actor: b}]", "relations: [{type: led, actor: a}]",
          ['relation: "friend of Ben" is gone', 'relation: "led Ada" is new']),
-        ("led_by: b", "led_by: {value: b, sources: other}", ['led by, source: "other" is new']),
+        ("led_by: b", "led_by: {value: b, sources: other}",
+         ['led by “Ben”, sources: "other" is new']),
     ],
 )  # fmt: skip
 def test_a_field(tmp_path, before, after, lines):

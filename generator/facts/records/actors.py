@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from generator.facts.dates import DateField
 from generator.facts.record import Record
-from generator.facts.ref import ActorRef
-from generator.facts.sourced import Citations, Part, PartyField, Values
+from generator.facts.ref import ActorRef, Ref
+from generator.facts.sourced import Citations, Part, Party, PartyField, Values
 from generator.facts.texts import ProseField, TextField
 
 
@@ -35,6 +35,43 @@ class Relation(Part):
     note: ProseField | None = Field(None, description="A doubt about it.")
 
 
+class Leader(Party):
+    """Who leads or led a body, and when."""
+
+    from_: Values[DateField] = Field((), alias="from", description="The first day.")
+    to: Values[DateField] = Field((), description="The last day.")
+    sources: Citations = Field((), description="The sources of this.")
+    note: ProseField | None = Field(None, description="A doubt about it.")
+
+
+class _StatedLeader(Part):
+    """The shape in which a leader without dates may stand too."""
+
+    value: PartyField = Field(description="The id of an actor, or a name.")
+    sources: Citations = Field((), description="The sources of this.")
+    note: ProseField | None = Field(None, description="A doubt about it.")
+
+
+def _leader(raw: Any) -> Any:
+    if isinstance(raw, str | int | Ref):
+        return {"actor": raw}
+    if isinstance(raw, dict) and "value" in raw:
+        value = raw["value"]
+        named = value if isinstance(value, dict) else {"actor": value}
+        return {**named, **{name: it for name, it in raw.items() if name != "value"}}
+    return raw
+
+
+LeaderField = Annotated[
+    Leader,
+    BeforeValidator(_leader, json_schema_input_type=ActorRef | Leader | _StatedLeader),
+]
+
+
+def _leaders(raw: Any) -> Any:
+    return list(raw) if isinstance(raw, list | tuple) else [raw]
+
+
 class Actor(Record):
     """A person, armed group, government, agency, party, legislature, coalition or organisation."""
 
@@ -52,4 +89,10 @@ class Actor(Record):
     dissolved: Values[DateField] = Field((), description="When a body was dissolved.")
     born: Values[DateField] = Field((), description="When a person was born.")
     died: Values[DateField] = Field((), description="When a person died.")
-    led_by: Values[PartyField] = Field((), description="Who leads it.")
+    led_by: Annotated[
+        tuple[LeaderField, ...],
+        BeforeValidator(
+            _leaders,
+            json_schema_input_type=ActorRef | Leader | _StatedLeader | list[LeaderField],
+        ),
+    ] = Field((), description="Who leads or led it, each from when to when.")

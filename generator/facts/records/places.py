@@ -14,8 +14,12 @@ from generator.facts.texts import Text
 from generator.problems import InvalidValue, one_text
 
 Coordinates = tuple[float, float]
-PRECISIONS = ("site", "town", "region")
-Precision = Annotated[Text, fixed_words(*PRECISIONS), fixed_words_schema(*PRECISIONS)]
+PRECISIONS = ("point", "town", "region", "country")
+# What stood for a point before there were countries.
+_SITE = {"site": "point"}
+Precision = Annotated[
+    Text, fixed_words(*PRECISIONS, earlier=_SITE), fixed_words_schema(*PRECISIONS, *_SITE)
+]
 
 
 def _coordinates(raw: Any) -> Coordinates:
@@ -85,5 +89,5 @@ class Location(Record):
         (), description="Latitude, longitude in degrees, such as 33.3152, 44.3661."
     )
     precision: Values[Precision] = Field(
-        (), description="How exact they are: site, town or region."
+        (), description="How sharp they are: point, town, region or country."
     )

@@ -5,13 +5,14 @@ Source: Citation Style Language, "CSL-JSON schema", version 1.0.2.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from generator.facts.dates import DateField
 from generator.facts.record import Record
-from generator.facts.scalars import Language, Url
+from generator.facts.scalars import Language, Url, fixed_phrase, fixed_phrase_schema
 from generator.facts.sourced import Part, PartyField, Texts, Values
 from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import InvalidValue, one_text
@@ -53,6 +54,37 @@ def _authors(raw: Any) -> Any:
     return [{"literal": item} if isinstance(item, str) else item for item in items]
 
 
+CLASSES = ("official", "agency", "newspaper", "research", "partisan", "copy", "wiki", "forum")
+READINGS = ("whole", "excerpt", "summary")
+STATES = ("live", "dead", "paywalled")
+SourceClass = Annotated[str, fixed_phrase("a class", *CLASSES), fixed_phrase_schema(*CLASSES)]
+Reading = Annotated[
+    str, fixed_phrase("a way of reading", *READINGS), fixed_phrase_schema(*READINGS)
+]
+State = Annotated[str, fixed_phrase("a state", *STATES), fixed_phrase_schema(*STATES)]
+
+_DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:)?(10\.[0-9]{4,9}/[^\s<>\"`{}|^\\]+)"
+
+
+def _doi(raw: Any) -> str:
+    """The name alone, where it was copied with the address that leads to it."""
+    found = re.fullmatch(_DOI, one_text(raw).strip(), re.ASCII)
+    if found:
+        return found[1]
+    raise InvalidValue(f"{quoted(raw)} is not a DOI.", "Write one such as 10.1000/182.")
+
+
+Authors = Annotated[
+    tuple[Author, ...],
+    BeforeValidator(
+        _authors, json_schema_input_type=PlainWords | Author | list[PlainWords | Author]
+    ),
+]
+Doi = Annotated[
+    str, PlainValidator(_doi), WithJsonSchema({"type": "string", "pattern": rf"^\s*{_DOI}\s*$"})
+]
+
+
 class Source(Record):
     """A publication on which facts rest."""
 
@@ -62,13 +94,26 @@ class Source(Record):
         Field("document", description="The CSL type, such as article-newspaper, report, webpage.")
     )
     genre: TextField | None = Field(None, description="A closer word, such as joint statement.")
-    author: Annotated[
-        tuple[Author, ...],
-        BeforeValidator(
-            _authors, json_schema_input_type=PlainWords | Author | list[PlainWords | Author]
-        ),
-    ] = Field((), description="Who wrote it.")
+    class_: SourceClass | None = Field(
+        None, alias="class", description=f"What sort of witness: {', '.join(CLASSES)}."
+    )
+    read: Reading | None = Field(
+        None,
+        description="How it was read: whole, an excerpt, or only in a summary that others give.",
+    )
+    state: State | None = Field(None, description="Its address today: live, dead or paywalled.")
+    author: Authors = Field((), description="Who wrote it.")
+    editor: Authors = Field((), description="Who edited it.")
     publisher: TextField | None = Field(None, description="Who published it.")
+    container_title: TextField | None = Field(
+        None,
+        alias="container-title",
+        description="The journal, newspaper or book it stands in, where that is not the publisher.",
+    )
+    volume: TextField | None = Field(None, description="The volume.")
+    issue: TextField | None = Field(None, description="The issue of the volume.")
+    page: TextField | None = Field(None, description="The pages, such as 12-34.")
+    DOI: Doi | None = Field(None, description="Its DOI, such as 10.1000/182.")
     issued: Values[DateField] = Field((), description="When it was published.")
     accessed: DateField | None = Field(None, description="When it was last read.")
     URL: Url | None = Field(None, description="Its address.")

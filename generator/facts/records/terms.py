@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from generator.facts.record import Record
-from generator.facts.ref import AnyRef, Ref
+from generator.facts.ref import AnyRef, Ref, TermRef
 from generator.facts.sourced import Values
 from generator.facts.texts import ProseField
 
@@ -24,4 +24,8 @@ class Term(Record):
     definition: Values[ProseField] = Field(description="What it means, and whose word it is.")
     see: Annotated[
         tuple[AnyRef, ...], BeforeValidator(_sees, json_schema_input_type=AnyRef | list[AnyRef])
-    ] = Field((), description="Related terms or other records.")
+    ] = Field((), description="Related terms or other records, to see also.")
+    alternatives: Annotated[
+        tuple[TermRef, ...],
+        BeforeValidator(_sees, json_schema_input_type=TermRef | list[TermRef]),
+    ] = Field((), description="Other words for the same thing, as other sides use: ids of terms.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facts.dates import Date
-from generator.facts.records.actors import Actor, Role
+from generator.facts.records.actors import Actor, Leader, Role
 from generator.facts.sourced import Values
 from generator.markdown.escape import Markdown
 from generator.pages.actors.delegations import delegation_lines
@@ -28,7 +28,8 @@ def actor_facts(builder: PageBuilder, actor: Actor) -> tuple[FactRow, ...]:
     rows += [
         row(label, builder.stated(values, words.once)) for label, values in _lifetime(words, actor)
     ]
-    rows.append(row(words.gettext("Led by"), builder.stated(actor.led_by, builder.party)))
+    leaders = [_leader(builder, leader) for leader in actor.led_by]
+    rows.append(row(words.gettext("Led by"), Markdown("<br>").join(leaders)))
     roles = [_role(builder, role) for role in actor.roles]
     posts = words.ngettext("Post", "Posts", len(roles))
     rows.append(row(posts, Markdown("<br>").join(roles)))
@@ -42,6 +43,14 @@ def _lifetime(words: Words, actor: Actor) -> tuple[tuple[str, Values[Date]], ...
         (words.gettext("Died"), actor.died),
         (words.gettext("Founded"), actor.founded),
         (words.gettext("Dissolved"), actor.dissolved),
+    )
+
+
+def _leader(builder: PageBuilder, leader: Leader) -> Markdown:
+    when = time_span(builder, leader.from_, leader.to)
+    span = Markdown(", {}").format(when) if when else when
+    return Markdown("{}{}{}{}").format(
+        builder.party(leader), span, builder.cite(leader.sources), builder.doubt(leader.note)
     )
 
 
