@@ -37,7 +37,7 @@ _NOT_FACTS = frozenset(["accessed", "as_of", "changes", "due", "review_by"])
 
 @rule("end-before-beginning")
 def end_before_beginning(library: Library) -> Iterator[Violation]:
-    """Nothing ends before it begins: no life, no body, no role, no relation, no position.
+    """Nothing ends before it begins: no life, body, role, relation, position or time as leader.
 
     Nor is an error put right before it stood. One of the two dates is a slip, or they are the wrong
     way round. Where a date is known only by its year or month, or is not sure, the rule speaks only
@@ -127,7 +127,7 @@ def _lasting(record: Record) -> Iterator[tuple[Path, Part]]:
     yield (), record
     lists: dict[str, Sequence[Part]] = {}
     if isinstance(record, Actor):
-        lists = {"roles": record.roles, "relations": record.relations}
+        lists = {"roles": record.roles, "relations": record.relations, "led_by": record.led_by}
     elif isinstance(record, Issue):
         lists = {"positions": record.positions}
     for field, items in lists.items():
