@@ -101,14 +101,19 @@ def explainer(context: click.Context, root: Path) -> None:
     default="",
     help="Check also what changed since a git revision, such as main or HEAD~1.",
 )
+@click.option(
+    "--strict-clock",
+    is_flag=True,
+    help="What time alone has broken is an error: for a run each week, not for a pull request.",
+)
 @report_options
 @click.pass_obj
-def check_command(layout: Layout, report: Report, since: str) -> None:
+def check_command(layout: Layout, report: Report, since: str, strict_clock: bool) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
     progress = progress_line()
     with invalid_is_wrong_use():
-        loaded = check(layout, progress, today(), since)
+        loaded = check(layout, progress, today(), since, strict_clock)
     progress.clear()
     tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
