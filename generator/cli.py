@@ -17,8 +17,6 @@ import click
 from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
-from generator.commands.coverage import coverage
-from generator.commands.diff import diff
 from generator.commands.explain import explain
 from generator.commands.generate import generate
 from generator.commands.new import new
@@ -38,8 +36,6 @@ from generator.output import (
     say,
     seconds_since,
     tell,
-    tell_changes,
-    tell_plainly,
     today,
 )
 from generator.problems import Problem, Problems
@@ -47,6 +43,7 @@ from generator.reading.disk import stop_problem
 from generator.reports.forms import Report
 from generator.site.manual import commands_page, rules_page
 from generator.text import counted
+from generator.worklist import coverage_command, diff_command, todo_command
 
 FACTS_HAVE_ERRORS, WRONG_USE, OUR_FAULT = 1, 2, 3
 
@@ -101,14 +98,19 @@ def explainer(context: click.Context, root: Path) -> None:
     default="",
     help="Check also what changed since a git revision, such as main or HEAD~1.",
 )
+@click.option(
+    "--strict-clock",
+    is_flag=True,
+    help="What time alone has broken is an error: for a run each week, not for a pull request.",
+)
 @report_options
 @click.pass_obj
-def check_command(layout: Layout, report: Report, since: str) -> None:
+def check_command(layout: Layout, report: Report, since: str, strict_clock: bool) -> None:
     """Read and check all facts; write nothing."""
     started = time.monotonic()
     progress = progress_line()
     with invalid_is_wrong_use():
-        loaded = check(layout, progress, today(), since)
+        loaded = check(layout, progress, today(), since, strict_clock)
     progress.clear()
     tell(loaded.problems, report)
     count = len(loaded.library) if loaded.library else 0
@@ -207,42 +209,6 @@ def verify_command(
     sys.exit(FACTS_HAVE_ERRORS if verified.problems.fatal else 0)
 
 
-@explainer.command("coverage")
-@click.argument("source")
-@report_options
-@click.pass_obj
-def coverage_command(layout: Layout, source: str, report: Report) -> None:
-    """Show the text of SOURCE with what facts cite of it, and the sentences that none cites.
-
-    The same is written as a page into .explainer/coverage/, for the editors alone.
-    """
-    with invalid_is_wrong_use():
-        covered = coverage(layout, source)
-    tell(covered.problems, report)
-    if not covered.page:
-        sys.exit(FACTS_HAVE_ERRORS)
-    for line in covered.lines:
-        say(line, report)
-    say(f"As a page: {covered.page}", report)
-
-
-@explainer.command("diff")
-@click.argument("revision", metavar="REV", default="HEAD")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text",
-    help="text for people, json for programs.",
-)  # fmt: skip
-@click.pass_obj
-def diff_command(layout: Layout, revision: str, form: str) -> None:
-    """Tell what changed in the facts since a git revision, the last commit if none is named."""
-    with invalid_is_wrong_use():
-        compared = diff(layout, revision)
-    if compared.changed is None:
-        tell_plainly(compared.problems)
-        sys.exit(FACTS_HAVE_ERRORS)
-    tell_changes(compared.changed, revision, form)
-
-
 @explainer.command("serve", context_settings={"ignore_unknown_options": True})
 @click.argument("arguments", nargs=-1)
 @click.pass_obj
@@ -290,6 +256,10 @@ def explain_command(word: str | None, every: bool, commands: bool) -> None:
         raise click.UsageError("Name a kind of record or a rule.")
     with invalid_is_wrong_use():
         click.echo(explain(word, min(shutil.get_terminal_size().columns, 100)))
+
+
+for reading in (coverage_command, diff_command, todo_command):
+    explainer.add_command(reading)
 
 
 def _refuse(layout: Layout, problems: Problems, report: Report) -> NoReturn:

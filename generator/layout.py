@@ -59,6 +59,11 @@ class Layout:
         return self.data / "templates"
 
     @property
+    def locale(self) -> Path:
+        """A site's own catalogues of messages, one file a language."""
+        return self.data / "locale"
+
+    @property
     def mkdocs_file(self) -> Path:
         return self.root / "mkdocs.yml"
 

@@ -8,16 +8,20 @@ from dataclasses import replace
 from generator.checking import (
     addresses,
     changed_quotes,
+    clock,
     dates,
     exceptions,
     freshness,
     health,
     lifetimes,
     names,
+    outcomes,
     own_voice,
+    places,
     prose,
     references,
     relations,
+    slips,
     sources,
     spelling,
     statements,
@@ -55,6 +59,13 @@ RULES: tuple[Rule, ...] = (
     sources.no_source,
     sources.term_without_source,
     sources.empty_quote,
+    sources.quote_from_summary,
+    places.unknown_place,
+    slips.slip_without_note,
+    slips.slip_out_of_place,
+    outcomes.verdict_without_source,
+    outcomes.reaction_without_date,
+    outcomes.reaction_without_source,
     prose.prose_markup,
     own_voice.loaded_word,
     own_voice.long_summary,
@@ -62,6 +73,9 @@ RULES: tuple[Rule, ...] = (
     own_voice.page_language,
     spelling.near_twins,
     freshness.review_due,
+    clock.passed_date,
+    clock.stale_as_of,
+    clock.stale_value,
     freshness.as_of_in_the_future,
     freshness.no_recent_event,
     health.sourcing_limits,
@@ -93,6 +107,8 @@ RULES: tuple[Rule, ...] = (
     exceptions.unused_exception,
     unknown_rule,
 )
+# What time alone can break: a weekly run may ask that nothing of it is left.
+CLOCK = frozenset(["passed-date", "review-due", "stale-as-of", "stale-value"])
 _LEVELS = {known.name: known.level for known in RULES}
 
 
@@ -106,14 +122,16 @@ def check_library(library: Library, around: Circumstances | None = None) -> Prob
     found: list[Problem] = []
     for known in RULES:
         if known is not last:
-            found.extend(known.check(library, _level(library, known), around))
+            found.extend(known.check(library, _level(library, known, around), around))
     unasked = frozenset(known.name for known in RULES if not known.can_run(around))
     findings = RuleResults(tuple(found), frozenset(_LEVELS) - {last.name}, unasked)
     around = replace(around, found=findings)
     problems = Problems(exceptions.not_passed_over(library, around))
-    problems.extend(last.check(library, _level(library, last), around))
+    problems.extend(last.check(library, _level(library, last, around), around))
     return problems
 
 
-def _level(library: Library, known: Rule) -> str:
-    return library.about.checks.get(known.name, known.level)
+def _level(library: Library, known: Rule, around: Circumstances) -> str:
+    level = library.about.checks.get(known.name, known.level)
+    is_strict = around.strict_clock and known.name in CLOCK and level != "off"
+    return "error" if is_strict else level

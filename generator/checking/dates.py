@@ -32,12 +32,12 @@ from generator.text import quoted
 
 _ENDS = (("born", "died"), ("founded", "dissolved"), ("from", "to"))
 # When the editors read, wrote or will look again, and what is still to come.
-_NOT_FACTS = frozenset(["accessed", "as_of", "changes", "due", "review_by"])
+_NOT_FACTS = frozenset(["accessed", "as_of", "changes", "due", "review_by", "to"])
 
 
 @rule("end-before-beginning")
 def end_before_beginning(library: Library) -> Iterator[Violation]:
-    """Nothing ends before it begins: no life, no body, no role, no relation, no position.
+    """Nothing ends before it begins: no life, body, role, relation, position or time as leader.
 
     Nor is an error put right before it stood. One of the two dates is a slip, or they are the wrong
     way round. Where a date is known only by its year or month, or is not sure, the rule speaks only
@@ -105,8 +105,9 @@ def after_as_of(library: Library) -> Iterator[Violation]:
     """No fact is later than the day to which the facts hold: `as_of` in data/site.yml.
 
     A later date is a slip, or the facts have gone on and `as_of` has not. What is still to come may
-    be later: `due` and `review_by`, and the end of an interval that is open. So may the days on
-    which the editors read a source (`accessed`) or changed the site (`changes`).
+    be later: `due`, `to` and `review_by`, and the end of an interval that is open. So may the days
+    on which the editors read a source (`accessed`) or changed the site (`changes`). What was still
+    to come and has passed is told by `passed-date`.
     """
     as_of = library.about.as_of
     if as_of is None:
@@ -127,7 +128,7 @@ def _lasting(record: Record) -> Iterator[tuple[Path, Part]]:
     yield (), record
     lists: dict[str, Sequence[Part]] = {}
     if isinstance(record, Actor):
-        lists = {"roles": record.roles, "relations": record.relations}
+        lists = {"roles": record.roles, "relations": record.relations, "led_by": record.led_by}
     elif isinstance(record, Issue):
         lists = {"positions": record.positions}
     for field, items in lists.items():

@@ -33,7 +33,8 @@ class Circumstances:
     """What a rule may need to know beside the facts; None where nobody says.
 
     `today` is the day of the check, `before` the facts as they were at another revision, `texts`
-    the texts at hand by source: the SHA-256 of the file, and whether it is whole.
+    the texts at hand by source: the SHA-256 of the file, and whether it is whole. `strict_clock`
+    makes errors of what the rules of the clock find.
     """
 
     today: Day | None = None
@@ -41,6 +42,7 @@ class Circumstances:
     exceptions: tuple[Granted, ...] = ()
     texts: Mapping[str, tuple[str, bool]] | None = None
     found: RuleResults | None = None
+    strict_clock: bool = False
 
 
 class Violation(NamedTuple):

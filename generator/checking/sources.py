@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checking.rule import Violation, rule, stated_parts
+from generator.facts.claims import claims
 from generator.facts.library import Library
 from generator.facts.record import Record
+from generator.facts.records.sources import Source
 from generator.facts.sourced import Part, Stated
-from generator.facts.walk import Path, citations, prose_fields, written_name
+from generator.facts.walk import (
+    Path,
+    citations,
+    prose_fields,
+    rests_on_sources,
+    written_name,
+)
 from generator.text import CITE_MARK, quoted
 
 # A source is its own proof, and where a town lies needs none.
@@ -30,7 +38,7 @@ def no_source(library: Library) -> Iterator[Violation]:
         if record.kind not in _EXEMPT:
             yield from _unsourced(library, record)
     for index, point in enumerate(library.about.points):
-        if not _rests(point):
+        if not rests_on_sources(point):
             yield Violation(
                 library.locate_about(("points", index)),
                 "This point has no source.",
@@ -46,7 +54,7 @@ def term_without_source(library: Library) -> Iterator[Violation]:
     the source in the definition: `[@some-id]`.
     """
     for record in library.of_kind("terms"):
-        if not _rests(record):
+        if not rests_on_sources(record):
             yield Violation(
                 library.place(record),
                 f"The term {quoted(record.id)} has no source.",
@@ -75,11 +83,31 @@ def empty_quote(library: Library) -> Iterator[Violation]:
                     )
 
 
+@rule("quote-from-summary")
+def quote_from_summary(library: Library) -> Iterator[Violation]:
+    """No words are quoted from a source that was read only in a summary by others.
+
+    `read: summary` says that nobody here saw the text itself. What a summary has between quotation
+    marks may be cut, translated or wrong. Take the quote out and keep the source, cite whoever
+    quotes it as a source of its own, or read the text and say so: `read: whole` or `read: excerpt`.
+    """
+    for claim in claims(library):
+        sources = [library.get("sources", one) for one in claim.quote.sources]
+        read = [one for one in sources if isinstance(one, Source)]
+        if read and all(one.read == "summary" for one in read):
+            yield Violation(
+                claim.place,
+                f"{quoted(claim.quote.forms[0])} is quoted from {quoted(read[0].id)}, "
+                "which was read only in a summary.",
+                'Take the quote out, or read the text and change "read" of the source.',
+            )
+
+
 def _unsourced(library: Library, record: Record) -> Iterator[Violation]:
     """The record where nothing in it has a source, else its entries that have none."""
     if record.sources:
         return
-    if not _rests(record):
+    if not rests_on_sources(record):
         yield Violation(
             library.place(record),
             f"{quoted(record.id)} has no source.",
@@ -87,20 +115,13 @@ def _unsourced(library: Library, record: Record) -> Iterator[Violation]:
         )
         return
     for path, item in _items(record, ()):
-        if not _rests(item):
+        if not rests_on_sources(item):
             yield Violation(
                 library.place(record, path),
                 f"This entry of {quoted(_field(path))} has no "
                 "source, and the record has none that covers it.",
                 'Add "sources: [some-id]" to the entry or to the record.',
             )
-
-
-def _rests(part: Part) -> bool:
-    """True where anything in the part has a source."""
-    return any(citations(part)) or any(
-        CITE_MARK.search(form) for _, prose in prose_fields(part) for _, form in prose.forms
-    )
 
 
 def _items(value: Any, path: Path) -> Iterator[tuple[Path, Part]]:

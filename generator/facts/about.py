@@ -125,6 +125,9 @@ class About(Part):
     stale_after: Whole = Field(
         90, description="After how many days facts that nobody looked at again count as old."
     )
+    stale_value_after: Whole = Field(
+        365, description="After how many days a leader, a post or a figure needs a newer source."
+    )
     builder: BuilderName = Field("mkdocs", description=f"What builds the site: {listed(BUILDERS)}.")
     sides: dict[
         RecordId, Annotated[Side, BeforeValidator(_side, json_schema_input_type=PlainWords | Side)]

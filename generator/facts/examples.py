@@ -48,7 +48,10 @@ _ACTORS = """
               sources: [first-report]
               slip: yes
               note: A misprint, put right on page 6.
-          settled: {text: The minutes say so., sources: [first-report], date: 2021-05}
+          settled:
+            text: The minutes say so.
+            sources: [first-report]
+            date: 2021-05
       sources: [first-report]
     harbour-board:
       name: Harbour board

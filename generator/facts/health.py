@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facts.claims import Claim, claims
 from generator.facts.kinds import NEED_NO_SOURCES
 from generator.facts.library import Library
 from generator.facts.record import Dispute, Record
+from generator.facts.records.events import Event
+from generator.facts.records.places import Location
 from generator.facts.records.sources import Source
-from generator.facts.walk import citations, prose_fields
+from generator.facts.walk import Path, citations, prose_fields
 from generator.text import CITE_MARK
+
+# Classes of sources that hand on what others found.
+WEAK_CLASSES = frozenset(["copy", "wiki", "forum"])
+_FROM_MEMORY = re.compile(r"\bfrom memory\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,10 @@ class SourcingHealth:
     one_sided: tuple[tuple[Record, Dispute], ...]  # disputes with one account only
     without_archive: tuple[Source, ...]  # sources without the address of an archived copy
     unchecked_quotes: tuple[Claim, ...]  # quotes not found in a text of their source yet
+    weakly_sourced: tuple[Record, ...]  # records for which only copies, wikis and forums speak
+    summarised: tuple[Source, ...]  # sources that were read only in a summary by others
+    from_memory: tuple[tuple[Record, Path], ...]  # notes which say that nobody looked it up
+    without_place: tuple[Record, ...]  # events without a place, places without coordinates
     quotes: int  # how many quotes the facts have
     sourced: tuple[Record, ...]  # every record that needs a source
 
@@ -29,11 +41,11 @@ class SourcingHealth:
 def sourcing_health(library: Library) -> SourcingHealth:
     """The weak spots of all facts, in the fixed order of the records."""
     records = [record for record in library.everything() if record.kind not in NEED_NO_SOURCES]
-    cited = [(record, len(_cited(record))) for record in records]
+    cited = [(record, cited_sources(record)) for record in records]
     quotes = list(claims(library))
     return SourcingHealth(
-        unsourced=tuple(record for record, count in cited if not count),
-        single_source=tuple(record for record, count in cited if count == 1),
+        unsourced=tuple(record for record, sources in cited if not sources),
+        single_source=tuple(record for record, sources in cited if len(sources) == 1),
         one_sided=tuple(
             (record, dispute)
             for record in library.everything()
@@ -44,6 +56,12 @@ def sourcing_health(library: Library) -> SourcingHealth:
         unchecked_quotes=tuple(
             claim for claim in quotes if library.evidence.found(claim.quote) is None
         ),
+        weakly_sourced=tuple(
+            record for record, sources in cited if sources and _all_weak(library, sources)
+        ),
+        summarised=tuple(one for one in library.all_of(Source) if one.read == "summary"),
+        from_memory=tuple(_notes_from_memory(library)),
+        without_place=tuple(_without_place(library)),
         quotes=len(quotes),
         sourced=tuple(records),
     )
@@ -63,7 +81,7 @@ def count_quotes(library: Library) -> QuoteCount:
     return QuoteCount(len(proven), sum(proven))
 
 
-def _cited(record: Record) -> set[str]:
+def cited_sources(record: Record) -> set[str]:
     """The ids of the sources on which anything in the record rests."""
     return {cited.source.id for _, cited in citations(record)} | {
         mark[1]
@@ -71,3 +89,20 @@ def _cited(record: Record) -> set[str]:
         for _, form in prose.forms
         for mark in CITE_MARK.finditer(form)
     }
+
+
+def _all_weak(library: Library, sources: set[str]) -> bool:
+    found = [library.get("sources", source) for source in sources]
+    return all(isinstance(one, Source) and one.class_ in WEAK_CLASSES for one in found)
+
+
+def _notes_from_memory(library: Library) -> Iterator[tuple[Record, Path]]:
+    for record in library.everything():
+        for path, prose in prose_fields(record):
+            if path[-1] == "note" and any(_FROM_MEMORY.search(form) for _, form in prose.forms):
+                yield record, path
+
+
+def _without_place(library: Library) -> Iterator[Record]:
+    yield from (event for event in library.all_of(Event) if not event.place)
+    yield from (place for place in library.all_of(Location) if not place.coordinates)

@@ -9,6 +9,7 @@ from generator.facts.dates import Date
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Part
 from generator.facts.texts import Prose
+from generator.text import CITE_MARK
 
 Path = tuple[str | int, ...]
 
@@ -31,6 +32,13 @@ def prose_fields(part: Part) -> Iterator[tuple[Path, Prose]]:
 def date_fields(part: Part) -> Iterator[tuple[Path, Date]]:
     """Every date in a record, with the path to it."""
     yield from _leaves(part, (), Date)
+
+
+def rests_on_sources(part: Part) -> bool:
+    """True where anything in the part has a source."""
+    return any(citations(part)) or any(
+        CITE_MARK.search(form) for _, prose in prose_fields(part) for _, form in prose.forms
+    )
 
 
 def value_at(part: Part, path: Path) -> Any:

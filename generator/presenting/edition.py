@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from gettext import NullTranslations
 
 from jinja2 import Environment
 
@@ -44,6 +45,7 @@ class Edition:
     library: Library
     templates: Environment
     chart: DrawsChart = _no_chart
+    translations: NullTranslations | None = None  # of the messages; English if not given
 
     @property
     def language(self) -> str:
@@ -51,7 +53,7 @@ class Edition:
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.language)
+        return Words(self.language, self.translations)
 
     @cached_property
     def corrections(self) -> dict[Key, tuple[Correction, ...]]:
@@ -65,7 +67,7 @@ class Edition:
     @cached_property
     def shared_paths(self) -> dict[Key, str]:
         """The file below docs/ of each record that shares its page with others."""
-        return shared_paths_of(self.library, self.label)
+        return shared_paths_of(self.library, self.label, self.words)
 
     @cached_property
     def _standing(self) -> dict[str, list[Record]]:
@@ -110,7 +112,9 @@ class Edition:
             return self.text(record.label)
         if isinstance(record, Round):
             number = settled(record.number)
-            return f"Round {number.value}" if number else record.id
+            if number:
+                return self.words.gettext("Round {number}", number=number.value)
+            return record.id
         if isinstance(record, Issue) and record.question:
             return self.text(held_or_first(record.question))
         if isinstance(record, Statement):

@@ -15,47 +15,28 @@ from generator.facts.sourced import Part, Party, Stated
 from generator.facts.texts import Prose, Text
 from generator.facts.walk import Path, value_at
 from generator.presenting.edition import Edition
+from generator.presenting.field_names import field_noun
 
 WHOLE: Path = ("sources",)  # the field that holds the sources of a record as a whole
-_NOUNS = {
-    "accounts": "one account where accounts differ",
-    "aliases": "other name",
-    "changes": "change",
-    "delegations": "delegation",
-    "disputes": "dispute",
-    "documents": "text of the round",
-    "outcomes": "outcome",
-    "points": "number",
-    "positions": "position",
-    "progress": "progress of an outcome",
-    "reactions": "reaction",
-    "relations": "relation",
-    "roles": "post",
-    "topics": "topic",
-}
 
 
 def fact_words(edition: Edition, part: Part, fact: Path) -> str:
     """The fact whose field is at a path, in words."""
     if fact == WHOLE:
-        return "as a whole"
+        return edition.words.gettext("as a whole")
     inner = fact[:-1]
     value = value_at(part, inner)
-    noun = "claim" if isinstance(value, KeyPoint) else _noun(edition, fact)
+    noun = edition.words.gettext("claim") if isinstance(value, KeyPoint) else _noun(edition, fact)
     said = value_words(edition, value) if inner else ""
     return f"{noun}: {said}" if said else noun
 
 
 def _noun(edition: Edition, fact: Path) -> str:
     if fact[0] == "names" and len(fact) > 1:
-        return f"name in {edition.words.language_name(str(fact[1]))}"
+        language = edition.words.language_name(str(fact[1]))
+        return edition.words.gettext("name in {language}", language=language)
     names = [step for step in fact if isinstance(step, str)]
-    return noun_of(names[-1] if len(names) == 1 else names[-2])
-
-
-def noun_of(field: str) -> str:
-    """What one entry of a field is called."""
-    return _NOUNS.get(field, field.rstrip("_").replace("_", " "))
+    return field_noun(edition.words, names[-1] if len(names) == 1 else names[-2])
 
 
 def value_words(edition: Edition, value: Any) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.markdown.escape import Markdown
+from generator.presenting.words import Words
 
 _T = TypeVar("_T")
 _S = TypeVar("_S")
@@ -27,6 +28,7 @@ class HeadedGroup(Generic[_T]):
 
 
 def by_year(
+    words: Words,
     things: Iterable[_S],
     year: Callable[[_S], int | None],
     show: Callable[[_S], _T],
@@ -36,16 +38,16 @@ def by_year(
     all things of a year."""
     groups = ((found, list(group)) for found, group in groupby(things, key=year))
     return tuple(
-        HeadedGroup(year_words(found), _year_anchor(found), tuple(map(show, group)), mark(*group))
+        HeadedGroup(
+            year_heading(words, found), _year_anchor(found), tuple(map(show, group)), mark(*group)
+        )
         for found, group in groups
     )
 
 
-def year_words(year: int | None) -> str:
+def year_heading(words: Words, year: int | None) -> str:
     """A year as a heading."""
-    if year is None:
-        return "Date not known"
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return words.gettext("Date not known") if year is None else words.year(year)
 
 
 def _year_anchor(year: int | None) -> Markdown:

@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.presenting.addresses import list_page_path
+from generator.presenting.words import Words
 
 _T = TypeVar("_T")
 
@@ -61,7 +62,7 @@ class ListPage(Generic[_T]):
 
 
 def paginated(
-    section: str, things: Sequence[_T], group: Callable[[_T], Group]
+    section: str, things: Sequence[_T], group: Callable[[_T], Group], words: Words
 ) -> tuple[ListPage[_T], ...]:
     """The parts of a section's things, in the order given; () where one page holds them all."""
     bounds = BOUNDS[section]
@@ -69,16 +70,21 @@ def paginated(
         return ()
     grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
     return tuple(
-        part for found, held in grouped for part in _split(section, found, held, bounds.part)
+        ListPage(list_page_path(section, name), heading, kept)
+        for found, held in grouped
+        for name, heading, kept in _split(words, found, held, bounds.part)
     )
 
 
-def _split(section: str, group: Group, things: tuple[_T, ...], most: int) -> Iterable[ListPage[_T]]:
-    """One part, or several of about one size."""
+def _split(
+    words: Words, group: Group, things: tuple[_T, ...], most: int
+) -> Iterable[tuple[str, str, tuple[_T, ...]]]:
+    """One part, or several of about one size: the name, heading and things of each."""
     count = -(-len(things) // most)
     size = -(-len(things) // count)
     for number in range(count):
         name = group.name if number == 0 else f"{group.name}-{number + 1}"
-        heading = group.heading if count == 1 else f"{group.heading}, part {number + 1}"
-        held = things[number * size : (number + 1) * size]
-        yield ListPage(list_page_path(section, name), heading, held)
+        heading = group.heading
+        if count > 1:
+            heading = words.gettext("{what}, part {number}", what=heading, number=number + 1)
+        yield name, heading, things[number * size : (number + 1) * size]

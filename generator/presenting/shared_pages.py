@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from generator.facts.dates import Date
@@ -11,8 +12,9 @@ from generator.facts.record import Record
 from generator.facts.records.rounds import Round
 from generator.facts.sourced import held_or_first
 from generator.presenting.addresses import SHARED_PAGE, section_path
-from generator.presenting.headed_groups import collated, first_letter, letter_name, year_words
+from generator.presenting.headed_groups import collated, first_letter, letter_name, year_heading
 from generator.presenting.pagination import Group, paginated
+from generator.presenting.words import Words
 
 
 def time_key(record: Record) -> tuple[Any, ...]:
@@ -23,10 +25,10 @@ def time_key(record: Record) -> tuple[Any, ...]:
     return date.year or 0, date.sort_key, number, record.id
 
 
-def year_group(year: int | None) -> Group:
+def year_group(words: Words, year: int | None) -> Group:
     """The year as a part of a list."""
     name = "none" if year is None else str(year) if year > 0 else f"{1 - year}-bc"
-    return Group(name, year_words(year))
+    return Group(name, year_heading(words, year))
 
 
 def letter_group(label: str) -> Group:
@@ -35,21 +37,24 @@ def letter_group(label: str) -> Group:
     return Group(letter_name(letter), letter.upper() or "0–9")
 
 
-def dated_group(record: Record) -> Group:
+def dated_group(words: Words, record: Record) -> Group:
     """The year of a dated record."""
-    return year_group(held_or_first(getattr(record, "date", ())).year)
+    return year_group(words, held_or_first(getattr(record, "date", ())).year)
 
 
-def shared_paths_of(library: Library, label: Callable[[Record], str]) -> dict[Key, str]:
+def shared_paths_of(
+    library: Library, label: Callable[[Record], str], words: Words
+) -> dict[Key, str]:
     """The file below docs/ for each record of a kind whose records share a page."""
     shared_paths: dict[Key, str] = {}
     for kind, section in SHARED_PAGE.items():
         records = library.of_kind(kind)
         if kind == "terms":
             ordered = sorted(records, key=lambda record: collated(label(record)))
-            parts = paginated(section, ordered, lambda record: letter_group(label(record)))
+            parts = paginated(section, ordered, lambda record: letter_group(label(record)), words)
         else:
-            parts = paginated(section, sorted(records, key=time_key), dated_group)
+            ordered = sorted(records, key=time_key)
+            parts = paginated(section, ordered, partial(dated_group, words), words)
         for record in records:
             shared_paths[record.key] = section_path(section)
         for part in parts:

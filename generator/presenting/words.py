@@ -6,8 +6,10 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
+from gettext import NullTranslations
 from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -17,6 +19,7 @@ from babel.numbers import format_decimal
 
 from generator.facts.dates import Date, Moment
 from generator.markdown.escape import Markdown
+from generator.presenting.messages import Messages
 
 # A word of letters, hyphens and apostrophes, as far as to the blank or comma behind it.
 _SMALL_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]*)*(?=[ ,;]|$)")
@@ -24,16 +27,16 @@ T = TypeVar("T")
 _RUNS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 # Fields whose date is of one moment, so that an interval is what is known of it, no duration.
 HAPPENS_ONCE = ("born", "died", "founded", "dissolved")
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
-@dataclass(frozen=True)
-class Words:
-    """Wording for one language, as a code such as en or pt-BR."""
+class Words(Messages):
+    """Wording for one language, as a code such as en or pt-BR: its messages, and values."""
 
-    language: str
+    def __init__(self, language: str, translations: NullTranslations | None = None) -> None:
+        super().__init__(translations)
+        self.language = language
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         try:
             return Locale.parse(self.language, sep="-")
@@ -45,13 +48,12 @@ class Words:
         if not date.is_interval:
             return self.moment(date.start)
         if date.start is None:
-            return f"until {self.moment(date.end)}"
+            return self.gettext("until {date}", date=self.moment(date.end))
         if date.end is None:
-            return (
-                f"since {self.moment(date.start)}"
-                if date.text.endswith("..")
-                else (f"from {self.moment(date.start)}; end not known")
-            )
+            start = self.moment(date.start)
+            if date.text.endswith(".."):
+                return self.gettext("since {date}", date=start)
+            return self.gettext("from {date}; end not known", date=start)
         return self._interval(date.start, date.end)
 
     def once(self, date: Date) -> str:
@@ -61,24 +63,33 @@ class Words:
             return self.date(date)
         known = [moment for moment in (date.start, date.end) if moment]
         said = [self.moment(replace(moment, uncertain=False)) for moment in known]
-        doubt = ", uncertain" if any(moment.uncertain for moment in known) else ""
         if len(said) == 2:
-            return f"between {said[0]} and {said[1]}{doubt}"
-        return f"{_before(known[0])} or {'after' if date.start else 'before'} {said[0]}{doubt}"
+            when = self.gettext("between {first} and {last}", first=said[0], last=said[1])
+        elif date.start:
+            when = self._not_before(known[0], said[0])
+        else:
+            when = self._not_after(known[0], said[0])
+        return self._unsure(when) if any(moment.uncertain for moment in known) else when
 
     def at(self, date: Date) -> str:
         """A date as a sentence goes on with it: on 7 April 2021, in April 2021."""
-        known = date.end or date.start
-        return f"{_before(known)} {self.date(date.ends)}" if known else self.date(date)
+        known, said = date.end or date.start, self.date(date.ends)
+        if known is None:
+            return self.date(date)
+        if known.precision == "day":
+            return self.gettext("on {day}", day=said)
+        return self.gettext("in {month_or_year}", month_or_year=said)
 
     def full_date(self, date: Date) -> str:
         """A date in words that also says which part is not known."""
         said = self.date(date)
         if date.is_interval or date.start is None:
             return said
-        missing = {"month": "day not known", "year": "day and month not known"}
-        gap = missing.get(date.start.precision)
-        return f"{said}; {gap}" if gap else said
+        if date.start.precision == "month":
+            return self.gettext("{date}; day not known", date=said)
+        if date.start.precision == "year":
+            return self.gettext("{date}; day and month not known", date=said)
+        return said
 
     def month(self, date: Date) -> str:
         """The month of a date, or as much of it as is known: April 2021; in doubt as `date`."""
@@ -89,7 +100,7 @@ class Words:
 
     def moment(self, moment: Moment | None) -> str:
         if moment is None:
-            return "not known"
+            return self.gettext("not known")
         return self._doubted(self._plain(moment), moment)
 
     def language_name(self, code: str) -> str:
@@ -127,19 +138,49 @@ class Words:
         shown = [Markdown.escape(item) for item in items]
         return Markdown(format_list([str(item) for item in shown], locale=self._shown))
 
+    def either(self, items: Sequence[str]) -> str:
+        """Items of which one may be meant: a, b, or c."""
+        return str(format_list(list(items), style="or", locale=self.locale))
+
     def topics(self, items: Sequence[str]) -> Markdown:
         """Items joined; with semicolons where one holds an "and" of its own."""
-        if not any(" and " in item for item in items) or len(items) < 2:
+        both = self.pgettext("between the last two of several", "and")
+        if not any(f" {both} " in item for item in items) or len(items) < 2:
             return self.joined(items)
         *firsts, last = (Markdown.escape(item) for item in items)
-        return Markdown("{}; and {}").format(Markdown("; ").join(firsts), last)
+        return self.md_gettext(
+            "{topics}; and {last}", topics=Markdown("; ").join(firsts), last=last
+        )
+
+    def season(self, number: int) -> str:
+        """The name of a season, by its number in EDTF: 21 is spring."""
+        spring, summer = self.gettext("spring"), self.gettext("summer")
+        return (spring, summer, self.gettext("autumn"), self.gettext("winter"))[number - 21]
+
+    def year(self, year: int) -> str:
+        """A year, counted as astronomers do: 0 is 1 BC."""
+        return str(year) if year > 0 else self.gettext("{year} BC", year=1 - year)
 
     def _interval(self, start: Moment, end: Moment) -> str:
         if start == end:
             return self.moment(start)
         if (start.approximate, start.uncertain) != (end.approximate, end.uncertain):
-            return f"{self.moment(start)} to {self.moment(end)}"
+            return self.from_to(self.moment(start), self.moment(end))
         return self._doubted(self._stretch(start, end), start)
+
+    def from_to(self, first: str, last: str) -> str:
+        """A stretch between two dates in words: June 2020 to July 2021."""
+        return self.gettext("{first} to {last}", first=first, last=last)
+
+    def _not_before(self, moment: Moment, said: str) -> str:
+        if moment.precision == "day":
+            return self.gettext("on or after {day}", day=said)
+        return self.gettext("in or after {month_or_year}", month_or_year=said)
+
+    def _not_after(self, moment: Moment, said: str) -> str:
+        if moment.precision == "day":
+            return self.gettext("on or before {day}", day=said)
+        return self.gettext("in or before {month_or_year}", month_or_year=said)
 
     def _stretch(self, start: Moment, end: Moment) -> str:
         if start.precision == end.precision == "day" and start.year == end.year:
@@ -148,23 +189,28 @@ class Words:
             return f"{self._day_and_month(start)} – {self._plain(end)}"
         if start.precision == end.precision == "year":
             return f"{start.year}–{end.year}"
-        return f"{self._plain(start)} to {self._plain(end)}"
+        return self.from_to(self._plain(start), self._plain(end))
 
     def _doubted(self, said: str, moment: Moment) -> str:
-        about = f"about {said}" if moment.approximate else said
-        return f"{about}, uncertain" if moment.uncertain else about
+        about = self.gettext("about {date}", date=said) if moment.approximate else said
+        return self._unsure(about) if moment.uncertain else about
+
+    def _unsure(self, said: str) -> str:
+        return self.gettext("{date}, uncertain", date=said)
 
     def _day_and_month(self, moment: Moment) -> str:
         return str(format_date(_calendar(moment), "d MMMM", locale=self._shown))
 
     def _plain(self, moment: Moment) -> str:
         if moment.precision in ("decade", "century"):
-            return f"the {moment.year}s"
-        year = str(moment.year) if moment.year > 0 else f"{1 - moment.year} BC"
+            return self.gettext("the {year}s", year=moment.year)
+        year = self.year(moment.year)
         if moment.precision == "year":
-            return year if moment.day is None else f"{year} (a day {moment.day} of some month)"
+            if moment.day is None:
+                return year
+            return self.gettext("{year} (a day {day} of some month)", year=year, day=moment.day)
         if moment.precision == "season":
-            return f"{SEASONS[moment.month or 0]} {year}"
+            return f"{self.season(moment.month or 21)} {year}"
         if not 1 <= moment.year <= 9999:
             pattern = "d MMMM" if moment.day else "MMMM"
             return f"{format_date(_calendar(moment), pattern, locale=self._shown)} {year}"
@@ -184,22 +230,14 @@ def _calendar(moment: Moment) -> datetime.date:
     return datetime.date(year, moment.month or 1, moment.day or 1)
 
 
-def _before(moment: Moment) -> str:
-    return "on" if moment.precision == "day" else "in"
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun: 1 source, 3 sources."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
-
-
 def first_few(
-    things: Sequence[T], most: int, show: Callable[[T], Markdown], word: str = "more"
+    things: Sequence[T], most: int, show: Callable[[T], Markdown], rest: Callable[[int], Markdown]
 ) -> list[Markdown]:
-    """No more things than can be read, as they are shown; how many are left out is one more."""
+    """No more things than can be read, as they are shown; how many are left out is one more, in the
+    words of `rest`."""
     left = len(things) - most
     shown = [show(thing) for thing in things[:most]]
-    return [*shown, Markdown.escape(f"{left} {word}")] if left > 0 else shown
+    return [*shown, rest(left)] if left > 0 else shown
 
 
 def sentence_case(words: str) -> str:

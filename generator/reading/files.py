@@ -19,7 +19,9 @@ YAML = (".yml", ".yaml")
 # A bibliography beside the facts: only sources have one.
 CSL = ".json"
 # What else may lie in data/: read by others, or by nobody.
-_OTHERS = frozenset(["exceptions.yml", "evidence.lock", "templates", "readme.md", "readme.txt"])
+_OTHERS = frozenset(
+    ["exceptions.yml", "evidence.lock", "templates", "locale", "readme.md", "readme.txt"]
+)
 
 
 @dataclass(frozen=True)

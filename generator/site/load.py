@@ -32,10 +32,12 @@ def load_site(
     progress: Progress = silent,
     today: Day | None = None,
     before: Library | None = None,
+    strict_clock: bool = False,
 ) -> Loaded:
     """The facts of a site, read and checked; nothing is written.
 
-    Rules on freshness are asked where `today` is given, rules on change where `before` is.
+    Rules on freshness are asked where `today` is given, rules on change where `before` is; what
+    the rules of the clock find is an error where `strict_clock` is.
     """
     problems, library = Problems(), None
     with stops_told(layout, problems):
@@ -47,6 +49,7 @@ def load_site(
         problems.extend([*found, *wrong])
         if library is not None:
             progress("checking facts", 0, len(library))
-            around = Circumstances(today, before, granted, text_digests(layout, library))
+            texts = text_digests(layout, library)
+            around = Circumstances(today, before, granted, texts, strict_clock=strict_clock)
             problems.extend(check_library(library, around))
     return Loaded(library, problems)

@@ -20,6 +20,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.entry_addresses import entries_files
 from generator.progress import Progress, silent
 from generator.search.name_list import names_files
+from generator.site.catalogues import translations_for
 from generator.site.style.sheet import OWN_THEME, STYLE_SHEET, material_theme, style_sheet
 from generator.site.template_faults import own_templates_told
 
@@ -31,9 +32,14 @@ class TwoPagesAtOneAddress(Exception):
 
 
 def edition_of(layout: Layout, library: Library) -> Edition:
-    """The facts with the templates of the site and ours."""
+    """The facts with the templates and the catalogue of messages of the site, or ours.
+
+    Raises:
+        ProblemError: the site's own catalogue cannot be read.
+    """
     templates = template_environment([layout.templates, OWN_TEMPLATES])
-    return Edition(library, templates, figure_chart)
+    translations = translations_for(layout, library.about.language)
+    return Edition(library, templates, figure_chart, translations)
 
 
 def make_outputs(

@@ -14,7 +14,8 @@ FLOORS = {
     "facts": 1, "markdown": 1, "reports": 1,
     "reading": 2, "checking": 2, "pictures": 2, "exports": 2, "evidence": 2, "presenting": 2,
     "pages": 3, "search": 3,
-    "site": 4, "commands": 5, "output": 5, "cli": 6, "hook": 6, "__main__": 7,
+    "site": 4, "commands": 5, "output": 5, "worklist": 6, "cli": 7, "hook": 7,
+    "__main__": 8,
 }  # fmt: skip
 
 

@@ -10,8 +10,10 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from generator.pages.all import MAKERS
+from generator.presenting.words import Words
 from generator.site.outputs import OWN_TEMPLATES
 
+MESSAGES = frozenset(Words("en").for_templates)  # what every template may call
 PAGES = sorted(maker.__module__ for maker in MAKERS)
 
 
@@ -35,7 +37,7 @@ def names_in(template: str) -> set[str]:
 def test_a_template_gets_just_its_context(module):
     stem = module.rsplit(".", 1)[1]
     fields = set(context_of(module).__dataclass_fields__)
-    assert names_in(f"{stem}.md") - {"frame"} == fields
+    assert names_in(f"{stem}.md") - {"frame", *MESSAGES} == fields
 
 
 @pytest.mark.parametrize("module", PAGES)

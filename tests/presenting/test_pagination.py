@@ -19,6 +19,7 @@ from generator.pages.parts.event_filters import narrowed_timeline
 from generator.pages.timeline.timeline import timeline_pages
 from generator.presenting.entry_addresses import entries_files
 from generator.presenting.pagination import BOUNDS, MOST_LINES, Group, paginated
+from generator.presenting.words import Words
 from tests.conftest import edition_of
 
 WHOLE = BOUNDS["timeline"].whole
@@ -94,7 +95,7 @@ def test_pages_of_records_and_leaves_never_meet():
 @pytest.mark.parametrize("count", [91, 135, 136, 500])
 def test_leaves_hold_everything_once(count):
     things = tuple(range(count))
-    leaves = paginated("timeline", things, lambda _: Group("x", "X"))
+    leaves = paginated("timeline", things, lambda _: Group("x", "X"), Words("en"))
     assert tuple(thing for leaf in leaves for thing in leaf.things) == things
     assert len({leaf.path for leaf in leaves}) == len(leaves)
     assert max(len(leaf.things) for leaf in leaves) <= BOUNDS["timeline"].part

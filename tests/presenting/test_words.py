@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.facts.dates import Date
-from generator.presenting.words import Words, plural, sentence_case
+from generator.presenting.words import Words, sentence_case
 
 ENGLISH = Words("en")
 
@@ -74,7 +74,9 @@ def test_numbers_lists_and_counts():
     assert ENGLISH.number(Decimal("2.50")) == "2.50"
     assert ENGLISH.number(Decimal("-1200")) == "-1,200"
     assert ENGLISH.joined(["a", "b*", "c"]) == "a, b&#42; and c"
-    assert (plural(1, "source"), plural(3, "source")) == ("1 source", "3 sources")
+    counts = [ENGLISH.ngettext("{count} source", "{count} sources", count) for count in (1, 3)]
+    assert counts == ["1 source", "3 sources"]
+    assert ENGLISH.either(["a", "b", "c"]) == "a, b, or c"
 
 
 @pytest.mark.parametrize(

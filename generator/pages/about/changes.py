@@ -13,7 +13,6 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import CORRECTIONS_PAGE, relative, section_path
 from generator.presenting.corrections import corrections_of, latest_first
 from generator.presenting.edition import Edition
-from generator.presenting.words import plural
 
 
 @dataclass(frozen=True)
@@ -33,18 +32,19 @@ def changes_pages(edition: Edition) -> Iterator[Page]:
         changes=change_lines(builder),
         reviews=tuple(_reviews(builder)),
     )
-    description = "What changed on this site, the latest first."
-    yield make_page(builder, "changes.md", "Changes", description, context)
+    description = edition.words.gettext("What changed on this site, the latest first.")
+    title = edition.words.gettext("Changes")
+    yield make_page(builder, "changes.md", title, description, context)
 
 
 def change_lines(builder: PageBuilder, most: int | None = None) -> tuple[Markdown, ...]:
     """The latest changes in a line each: the day, what changed, and the pages concerned."""
     library = builder.edition.library
     told = {id(found.change): found for found in corrections_of(library)}
-    lines = []
+    lines, said = [], builder.edition.words.gettext("what was wrong")
     for change in latest_first(library)[:most]:
         found = told.get(id(change))
-        wrong = correction_link(builder, found, "what was wrong") if found else Markdown("")
+        wrong = correction_link(builder, found, said) if found else Markdown("")
         lines.append(_line(builder, change, wrong))
     return tuple(lines)
 
@@ -53,17 +53,21 @@ def _line(builder: PageBuilder, change: Change, wrong: Markdown) -> Markdown:
     pages = builder.edition.words.joined([builder.refer(ref) for ref in change.records])
     asides = [part for part in (pages, wrong) if part]
     tail = Markdown(" ({})").format(Markdown("; ").join(asides)) if asides else ""
-    lead = "Correction. " if wrong else ""
-    day = builder.edition.words.date(change.date)
-    return Markdown("**{}**: {}{}{}").format(day, lead, builder.line(change.text), tail)
+    words, said = builder.edition.words, builder.line(change.text)
+    if wrong:
+        said = words.md_gettext("Correction. {change}", change=said)
+    return Markdown("**{}**: {}{}").format(words.date(change.date), said, tail)
 
 
 def _corrections(builder: PageBuilder) -> Markdown:
     count = len(corrections_of(builder.edition.library))
-    words = f"There {'was' if count == 1 else 'were'} {plural(count, 'correction')} so far"
-    return link_to(
-        relative(builder.path, CORRECTIONS_PAGE), words if count else "No correction so far"
-    )
+    words = builder.edition.words
+    said = words.gettext("No correction so far")
+    if count:
+        said = words.ngettext(
+            "There was {count} correction so far", "There were {count} corrections so far", count
+        )
+    return link_to(relative(builder.path, CORRECTIONS_PAGE), said)
 
 
 def _reviews(builder: PageBuilder) -> Iterator[Markdown]:
@@ -73,5 +77,7 @@ def _reviews(builder: PageBuilder) -> Iterator[Markdown]:
         if record.review_by is not None
     ]
     for day, record in sorted(dated, key=lambda item: (item[0].sort_key, item[1].key)):
-        shown = builder.edition.words.date(day)
-        yield Markdown("{}: by {}").format(builder.link(record), shown)
+        words = builder.edition.words
+        yield words.md_gettext(
+            "{record}: by {date}", record=builder.link(record), date=words.date(day)
+        )

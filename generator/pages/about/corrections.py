@@ -38,16 +38,21 @@ class CorrectionsContext:
 
 def corrections_pages(edition: Edition) -> Iterator[Page]:
     """The page of corrections."""
-    builder = PageBuilder(edition, CORRECTIONS_PAGE)
+    builder, words = PageBuilder(edition, CORRECTIONS_PAGE), edition.words
     context = CorrectionsContext(
         corrections=tuple(
             _block(builder, correction.anchor, correction.change)
             for correction in corrections_of(edition.library)
         ),
-        changes=link_to(relative(builder.path, section_path("changes")), "all changes"),
+        changes=link_to(
+            relative(builder.path, section_path("changes")), words.gettext("all changes")
+        ),
     )
-    description = "What was wrong on this site and was put right, and how to report an error."
-    yield make_page(builder, "corrections.md", "Corrections", description, context)
+    description = words.gettext(
+        "What was wrong on this site and was put right, and how to report an error."
+    )
+    title = words.gettext("Corrections")
+    yield make_page(builder, "corrections.md", title, description, context)
 
 
 def _block(builder: PageBuilder, anchor: Markdown, change: Change) -> CorrectionBlock:
@@ -63,10 +68,11 @@ def _block(builder: PageBuilder, anchor: Markdown, change: Change) -> Correction
 def _remarks(builder: PageBuilder, change: Change) -> Iterator[Markdown]:
     words = builder.edition.words
     if change.wrong_since:
-        yield Markdown("The wrong words had stood since {}.").format(words.date(change.wrong_since))
+        since = words.date(change.wrong_since)
+        yield words.md_gettext("The wrong words had stood since {date}.", date=since)
     if change.noticed_by:
-        yield Markdown("Noticed by {}.").format(builder.edition.text(change.noticed_by))
+        who = builder.edition.text(change.noticed_by)
+        yield words.md_gettext("Noticed by {who}.", who=who)
     if change.records:
-        yield Markdown("It concerns {}.").format(
-            words.joined(list(map(builder.refer, change.records)))
-        )
+        records = words.joined(list(map(builder.refer, change.records)))
+        yield words.md_gettext("It concerns {records}.", records=records)

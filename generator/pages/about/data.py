@@ -13,7 +13,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -47,23 +47,28 @@ def data_pages(edition: Edition) -> Iterator[Page]:
     builder = PageBuilder(edition, section_path("data"))
     context = DataContext(
         kinds=tuple(_block(edition, kind, model) for kind, model in KINDS.items()),
-        common=tuple(_rows(Record, ())),
+        common=tuple(_rows(edition.words, Record, ())),
     )
-    description = "All facts of this site as files, and what their fields mean."
-    yield make_page(builder, "data.md", "Data", description, context)
+    description = edition.words.gettext(
+        "All facts of this site as files, and what their fields mean."
+    )
+    title = edition.words.gettext("Data")
+    yield make_page(builder, "data.md", title, description, context)
 
 
 def _block(edition: Edition, kind: str, model: type[Record]) -> KindBlock:
-    count = plural(len(edition.library.of_kind(kind)), "record")
+    held = len(edition.library.of_kind(kind))
+    count = edition.words.ngettext("{count} record", "{count} records", held)
     return KindBlock(
         label=LABELS[kind],
         anchor=Markdown(f"k_{kind}"),
         file=Markdown("{} ({})").format(link_to(f"{kind}.json", f"{kind}.json"), count),
-        fields=tuple(_rows(model, tuple(Record.model_fields))),
+        fields=tuple(_rows(edition.words, model, tuple(Record.model_fields))),
     )
 
 
-def _rows(model: type[Record], without: tuple[str, ...]) -> Iterator[FieldRow]:
+def _rows(words: Words, model: type[Record], without: tuple[str, ...]) -> Iterator[FieldRow]:
     for name, field in model.model_fields.items():
         if name not in without and name != "id":
-            yield FieldRow(field.alias or name, field.description or "")
+            meaning = words.gettext(field.description) if field.description else ""
+            yield FieldRow(field.alias or name, meaning)

@@ -26,12 +26,20 @@ class MethodContext:
 
 def method_pages(edition: Edition) -> Iterator[Page]:
     """The page on the method."""
-    builder = PageBuilder(edition, METHOD_PAGE)
+    builder, words = PageBuilder(edition, METHOD_PAGE), edition.words
     context = MethodContext(
         checked=checked_tally(edition, sourcing_health(edition.library)),
-        sourcing=link_to(relative(METHOD_PAGE, SOURCING_PAGE), "How well the facts are sourced"),
-        disputes=link_to(relative(METHOD_PAGE, section_path("disputes")), "Where accounts differ"),
-        sources=link_to(relative(METHOD_PAGE, section_path("sources")), "the sources"),
+        sourcing=link_to(
+            relative(METHOD_PAGE, SOURCING_PAGE), words.gettext("How well the facts are sourced")
+        ),
+        disputes=link_to(
+            relative(METHOD_PAGE, section_path("disputes")), words.gettext("Where accounts differ")
+        ),
+        sources=link_to(
+            relative(METHOD_PAGE, section_path("sources")), words.gettext("the sources")
+        ),
     )
-    description = "How the facts are gathered, how they are worded, and what was checked."
-    yield make_page(builder, "method.md", "Method", description, context)
+    description = words.gettext(
+        "How the facts are gathered, how they are worded, and what was checked."
+    )
+    yield make_page(builder, "method.md", words.gettext("Method"), description, context)

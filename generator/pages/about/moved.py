@@ -27,7 +27,9 @@ def moved_pages(edition: Edition) -> Iterator[Page]:
                 builder = PageBuilder(edition, page_path(kind, old) or "")
                 title = edition.label(record)
                 context = MovedContext(builder.link(record))
-                description = f"{title} has moved to a new address."
+                description = edition.words.gettext(
+                    "{record} has moved to a new address.", record=title
+                )
                 yield make_page(
                     builder,
                     "moved.md",

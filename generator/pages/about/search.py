@@ -61,10 +61,11 @@ class SearchContext:
 def search_pages(edition: Edition) -> Iterator[Page]:
     """The A to Z of all names; other scripts follow the Latin one."""
     names = sorted(_all_names(edition), key=lambda name: (name.letter, name.folded, name.words))
+    words = edition.words
     listed = LongList(
         section="search",
-        title="A to Z",
-        nouns=("name", "names"),
+        title=words.gettext("A to Z"),
+        count=lambda many: words.ngettext("{count} name", "{count} names", many),
         things=names,
         group=lambda name: Group(_word(name.letter), _head(name.letter)),
     )
@@ -84,7 +85,9 @@ def _page(builder: PageBuilder, title: str, names: Sequence[_Name], others: Mark
         )
         for letter in sorted(by_letter)
     )
-    description = "Every name and spelling on this site, from A to Z."
+    description = builder.edition.words.gettext(
+        "Every name and spelling on this site, from A to Z."
+    )
     return make_page(builder, "search.md", title, description, SearchContext(others, groups))
 
 

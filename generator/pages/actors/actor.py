@@ -28,14 +28,17 @@ from generator.pages.parts.event_filters import narrowed_timeline
 from generator.pages.parts.factbox import FactRow
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
 class _Part:
-    """What an actor's page may tell of: the list, what one entry is, and how to read them."""
+    """What an actor's page may tell of: the list, what to say where it is empty (alone, or among
+    others that are), and how to read it."""
 
     listing: Listing[Any]
-    subject: str
+    silence: str
+    missing: str
     about: str = ""
 
 
@@ -73,9 +76,8 @@ def actor_pages(edition: Edition) -> Iterator[Page]:
     for actor in edition.library.all_of(Actor):
         activity, about = Activity(edition.library, actor), others.about(actor)
         lists = tuple(_lists(edition, activity, about))
-        related = Listing(
-            actor, "relations", "Relations", relations_of(edition, actor), relation_line
-        )
+        title = edition.words.gettext("Relations")
+        related = Listing(actor, "relations", title, relations_of(edition, actor), relation_line)
         shown = activity.shown | {saying.record.key for saying in about}
         naming = backlink_listing(edition, actor, shown)
         yield _page(edition, actor, lists, related, naming)
@@ -97,7 +99,7 @@ def _page(
         description=builder.block(actor.description),
         note=builder.line(actor.note),
         headings=tuple(_heading(builder, part) for part in _headed(lists)),
-        silence=_silence(lists),
+        silence=_silence(edition.words, lists),
         relations=relation_lines(builder, related.first),
         more_relations=related.more(builder),
         disputes=dispute_blocks(builder, actor),
@@ -113,25 +115,23 @@ def _headed(parts: Sequence[_Part]) -> Sequence[_Part]:
     return held if len(parts) - len(held) > 1 else parts
 
 
-def _silence(parts: Sequence[_Part]) -> str:
-    empty = [f"a {part.subject}" for part in parts if not part.listing.things]
+def _silence(words: Words, parts: Sequence[_Part]) -> str:
+    empty = [part.missing for part in parts if not part.listing.things]
     if len(empty) < 2:
         return ""
-    *firsts, last = empty
-    comma = "," if firsts[1:] else ""
-    return f"Not found in the sources read: {', '.join(firsts)}{comma} or {last}."
+    return words.gettext("Not found in the sources read: {what}.", what=words.either(empty))
 
 
 def _heading(builder: PageBuilder, part: _Part) -> ActorHeading:
     listing, more = part.listing, []
     anchor, lines = Markdown("s_{}").format(listing.name), listing.lines(builder)
     if listing.name == "events" and isinstance(listing.record, Actor):
-        more.append(narrowed_timeline(builder, listing.record, "The same on the timeline"))
+        same = builder.edition.words.gettext("The same on the timeline")
+        more.append(narrowed_timeline(builder, listing.record, same))
     more.append(listing.more(builder))
     about = part.about if lines else ""
     told = Markdown(" · ").join(filter(None, more))
-    silence = f"No {part.subject} was found in the sources read."
-    return ActorHeading(listing.title, anchor, about, lines, silence, told)
+    return ActorHeading(listing.title, anchor, about, lines, part.silence, told)
 
 
 def _lists(
@@ -139,27 +139,37 @@ def _lists(
 ) -> Iterator[_Part]:
     """What stands under each heading, and what to say where that is nothing. The headings are
     those for which the site holds anything of anybody."""
-    held, actor = edition.library.of_kind, activity.actor
+    held, actor, words = edition.library.of_kind, activity.actor, edition.words
     if held("issues"):
+        title = words.gettext("Wants")
         yield _Part(
-            Listing(actor, "wants", "Wants", activity.positions, activity.position_line),
-            "position on any of the issues",
-            "What it holds on each issue, as the sources report it.",
+            Listing(actor, "wants", title, activity.positions, activity.position_line),
+            words.gettext("No position on any of the issues was found in the sources read."),
+            words.gettext("a position on any of the issues"),
+            words.gettext("What it holds on each issue, as the sources report it."),
         )
     if held("statements") or held("rounds"):
+        title = words.gettext("Says")
         yield _Part(
-            Listing(actor, "says", "Says", activity.words, activity.words_line),
-            "statement",
+            Listing(actor, "says", title, activity.words, activity.words_line),
+            words.gettext("No statement was found in the sources read."),
+            words.gettext("a statement"),
         )
     if held("events"):
+        title = words.gettext("Deeds and events")
         yield _Part(
-            Listing(actor, "events", "Deeds and events", activity.events, activity.event_line),
-            "part in any event",
+            Listing(actor, "events", title, activity.events, activity.event_line),
+            words.gettext("No part in any event was found in the sources read."),
+            words.gettext("a part in any event"),
         )
     if held("statements") or held("rounds"):
+        title = words.gettext("Others say")
         yield _Part(
-            Listing(actor, "others", "Others say", about, _saying_line),
-            "statement by others that names this actor",
+            Listing(actor, "others", title, about, _saying_line),
+            words.gettext(
+                "No statement by others that names this actor was found in the sources read."
+            ),
+            words.gettext("a statement by others that names this actor"),
         )
 
 

@@ -16,7 +16,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.presenting.edition import Edition
 from generator.presenting.pagination import Group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -45,10 +45,11 @@ def actors_pages(edition: Edition) -> Iterator[Page]:
         edition.library.all_of(Actor),
         key=lambda actor: (_rank(sides, _side(actor)), edition.label(actor).casefold(), actor.id),
     )
+    words = edition.words
     listed = LongList(
         section="actors",
-        title="Actors",
-        nouns=("actor", "actors"),
+        title=words.gettext("Actors"),
+        count=lambda many: words.ngettext("{count} actor", "{count} actors", many),
         things=actors,
         group=lambda actor: _group(edition, _side(actor)),
     )
@@ -57,20 +58,32 @@ def actors_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(builder: PageBuilder, title: str, actors: Sequence[Actor], others: Markdown) -> Page:
     context = ActorsContext(
-        lead=_lead(actors), beside=others, groups=tuple(_groups(builder, actors))
+        lead=_lead(builder.edition.words, actors),
+        beside=others,
+        groups=tuple(_groups(builder, actors)),
     )
-    description = "Who is who: every person, group and body, by side."
+    description = builder.edition.words.gettext(
+        "Who is who: every person, group and body, by side."
+    )
     return make_page(builder, "actors.md", title, description, context)
 
 
-def _lead(actors: Sequence[Actor]) -> str:
+def _lead(words: Words, actors: Sequence[Actor]) -> str:
     if not actors:
-        return "No actors have been recorded yet."
-    by_side = ", grouped by the side to which each is counted" if any(map(_side, actors)) else ""
-    if len(actors) == 1:
-        return "1 actor. The name leads to what it wants, says and did, with sources."
-    each = "Each name leads to what it wants, says and did, with sources."
-    return f"{plural(len(actors), 'actor')}{by_side}. {each}"
+        return words.gettext("No actors have been recorded yet.")
+    if len(actors) > 1 and any(map(_side, actors)):
+        return words.ngettext(
+            "{count} actor, grouped by the side to which each is counted. Each name leads to what "
+            "it wants, says and did, with sources.",
+            "{count} actors, grouped by the side to which each is counted. Each name leads to what "
+            "it wants, says and did, with sources.",
+            len(actors),
+        )
+    return words.ngettext(
+        "{count} actor. The name leads to what it wants, says and did, with sources.",
+        "{count} actors. Each name leads to what it wants, says and did, with sources.",
+        len(actors),
+    )
 
 
 def _side(actor: Actor) -> str:
@@ -82,7 +95,12 @@ def _side(actor: Actor) -> str:
 def _group(edition: Edition, side: str) -> Group:
     sides = edition.library.about.sides
     known = sides.get(side)
-    label = edition.text(known.label) if known else "No side" if sides else "All actors"
+    if known:
+        label = edition.text(known.label)
+    elif sides:
+        label = edition.words.gettext("No side")
+    else:
+        label = edition.words.gettext("All actors")
     return Group((side if known else "other") if side else "none", label)
 
 
@@ -104,7 +122,7 @@ def _rank(sides: Mapping[str, Side], side: str) -> tuple[bool, int, str]:
 
 
 def _entry(builder: PageBuilder, actor: Actor) -> Markdown:
-    kind = " or ".join(builder.edition.text(stated.value) for stated in actor.type)
+    kind = builder.either([builder.edition.text(stated.value) for stated in actor.type])
     summary = builder.edition.plain(actor.summary)
     entry = Markdown("**{}** ({})").format(builder.listed(actor), kind)
     return Markdown("{}: {}").format(entry, summary) if summary else entry

@@ -10,20 +10,32 @@ from generator.facts.sourced import Party
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import is_for
+from generator.presenting.messages import gettext_noop
 from generator.presenting.order import in_order
 
-_SENT = Markdown("Sent a delegation: {}")
+# The parts that one may have had in a delegation, with the party that sent it and the rounds.
+_SENT = gettext_noop("Sent a delegation: {rounds}")
+_LED = gettext_noop("Led a delegation ({party}): {rounds}")
+_LED_BY_ONE_ACCOUNT = gettext_noop("Led, by one account, a delegation ({party}): {rounds}")
+_GAVE_THE_HEAD = gettext_noop("Gave the head of a delegation ({party}): {rounds}")
+_WAS_IN = gettext_noop("Was in a delegation ({party}): {rounds}")
+_HAD_PEOPLE_IN = gettext_noop("Had people in a delegation ({party}): {rounds}")
 
 
 def delegation_lines(builder: PageBuilder, actor: Actor) -> tuple[Markdown, ...]:
     """One line for each part that the actor had, with the rounds in which it had it."""
-    rounds: dict[Markdown, list[Markdown]] = {}
+    rounds: dict[tuple[str, Markdown], list[Markdown]] = {}
     for held in _rounds(builder, actor):
         for delegation in held.delegations:
-            for part in dict.fromkeys(_parts(builder, delegation, actor)):
-                rounds.setdefault(part, []).append(builder.link(held))
-    joined = builder.edition.words.joined
-    return tuple(part.format(joined(links)) for part, links in rounds.items())
+            party = builder.party(delegation.party)
+            for part in dict.fromkeys(_parts(delegation, actor)):
+                sent = Markdown("") if part == _SENT else party
+                rounds.setdefault((part, sent), []).append(builder.link(held))
+    words = builder.edition.words
+    return tuple(
+        words.md_gettext(part, party=party, rounds=words.joined(links))
+        for (part, party), links in rounds.items()
+    )
 
 
 def _rounds(builder: PageBuilder, actor: Actor) -> Iterator[Round]:
@@ -31,30 +43,23 @@ def _rounds(builder: PageBuilder, actor: Actor) -> Iterator[Round]:
     return (held for held in in_order(builder.edition, "rounds") if held.key in naming)
 
 
-def _parts(builder: PageBuilder, delegation: Delegation, actor: Actor) -> Iterator[Markdown]:
-    """Its part in one delegation, with a place left for the rounds."""
+def _parts(delegation: Delegation, actor: Actor) -> Iterator[str]:
+    """Its parts in one delegation."""
     if is_for(delegation.party, actor):
         yield _SENT
         return
-    party = builder.party(delegation.party)
     for stated in delegation.head:
         if _itself(stated.value, actor):
             # Sources may disagree about who led; the page of the round has them all.
             sure = len(delegation.head) == 1 or stated.preferred
-            yield _place("Led a delegation" if sure else "Led, by one account, a delegation", party)
+            yield _LED if sure else _LED_BY_ONE_ACCOUNT
         elif is_for(stated.value, actor):
-            yield _place("Gave the head of a delegation", party)
+            yield _GAVE_THE_HEAD
     for member in delegation.members:
         if _itself(member, actor):
-            yield _place("Was in a delegation", party)
+            yield _WAS_IN
         elif is_for(member, actor):
-            yield _place("Had people in a delegation", party)
-
-
-def _place(words: str, party: Markdown) -> Markdown:
-    """The words with the party, whose own braces stay as they are, and a place for the rounds."""
-    held = Markdown(party.replace("{", "{{").replace("}", "}}"))
-    return Markdown(f"{words} ({held}): {{}}")
+            yield _HAD_PEOPLE_IN
 
 
 def _itself(party: Party, actor: Actor) -> bool:

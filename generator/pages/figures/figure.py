@@ -26,8 +26,7 @@ from generator.pages.parts.entries import event_entry
 from generator.pages.parts.factbox import FactRow, name_rows
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
-
-_HEADS = ("Date", "Value", "What is counted", "Reported by", "Note")
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -61,14 +60,15 @@ def _page(
     edition: Edition, figure: Figure, events: Sequence[Event], naming: Listing[Backlink]
 ) -> Page:
     builder = PageBuilder(edition, page_path(figure.kind, figure.id) or "", figure)
+    untold = edition.words.gettext("A number followed over time.")
     context = FigureContext(
-        lead=lead_line(builder, figure, "" if figure.summary else "A number followed over time."),
+        lead=lead_line(builder, figure, "" if figure.summary else untold),
         facts=_facts(builder, figure),
         description=builder.block(figure.description),
         note=builder.line(figure.note),
         latest=_latest(builder, figure),
         chart=_chart(builder, figure, events),
-        reading=_reading(figure, events),
+        reading=_reading(edition.words, figure, events),
         unit=builder.stated(figure.unit, edition.text),
         table=_table(builder, figure),
         marks=tuple(event_entry(builder, event) for event in events),
@@ -89,36 +89,54 @@ def _latest(builder: PageBuilder, figure: Figure) -> Markdown:
     points = counted_points(figure)
     if not points:
         return Markdown("")
-    when = builder.edition.words.date(points[-1].date)
-    return Markdown("The latest number, of {}: {}.").format(when, point_value(builder, points[-1]))
+    words, latest = builder.edition.words, points[-1]
+    return words.md_gettext(
+        "The latest number, of {date}: {value}.",
+        date=words.date(latest.date),
+        value=point_value(builder, latest),
+    )
 
 
 def _chart(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> Markdown:
     edition = builder.edition
     title = edition.label(figure)
     unit = edition.text(held_or_first(figure.unit))
-    desc = f"{unit}, by date. The table below holds the same numbers."
+    desc = edition.words.gettext(
+        "{unit}, by date. The table below holds the same numbers.", unit=unit
+    )
     dates = [held_or_first(event.date) for event in events]
     drawn = edition.chart(figure, dates, title, desc, edition.words.number, edition.words.date)
     return Markdown(f'<figure class="chart">{drawn}</figure>' if drawn else "")
 
 
-def _reading(figure: Figure, events: Sequence[Event]) -> str:
+def _reading(words: Words, figure: Figure, events: Sequence[Event]) -> str:
     """What the picture does not say by itself."""
-    said = ["Each dot is a number at its date; what lay between two of them is not known."]
+    said = [
+        words.gettext(
+            "Each dot is a number at its date; what lay between two of them is not known."
+        )
+    ]
     if any(point.approximate or bool(point.low) != bool(point.high) for point in figure.points):
-        said.append("Open dots are approximate, or a least or greatest number.")
+        said.append(words.gettext("Open dots are approximate, or a least or greatest number."))
     if any(len(point.value) > 1 or point.low or point.high for point in figure.points):
-        said.append("Bars are ranges, or the span between sources that differ.")
+        said.append(words.gettext("Bars are ranges, or the span between sources that differ."))
     if any(point.counts for point in figure.points):
-        said.append("Numbers that count something else stand only in the table.")
+        said.append(words.gettext("Numbers that count something else stand only in the table."))
     if events:
-        said.append("The numbers on top are the events below the table.")
+        said.append(words.gettext("The numbers on top are the events below the table."))
     return " ".join(said)
 
 
 def _table(builder: PageBuilder, figure: Figure) -> Table | None:
-    heads = [(head, Markdown(head)) for head in _HEADS]
+    words = builder.edition.words
+    names = (
+        words.gettext("Date"),
+        words.gettext("Value"),
+        words.gettext("What is counted"),
+        words.gettext("Reported by"),
+        words.gettext("Note"),
+    )
+    heads = [(name, Markdown.escape(name)) for name in names]
     return make_table(heads, [_cells(builder, point) for point in ordered_points(figure)])
 
 

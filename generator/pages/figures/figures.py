@@ -15,7 +15,7 @@ from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,11 @@ class FiguresContext:
 def figures_pages(edition: Edition) -> Iterator[Page]:
     """The list of figures on one page; or on several, with contents at the section's address."""
     figures = sorted(edition.library.all_of(Figure), key=lambda one: collated(edition.label(one)))
+    words = edition.words
     listed = LongList(
         section="figures",
-        title="Figures",
-        nouns=("figure", "figures"),
+        title=words.gettext("Figures"),
+        count=lambda many: words.ngettext("{count} figure", "{count} figures", many),
         things=figures,
         group=lambda one: letter_group(edition.label(one)),
     )
@@ -55,27 +56,33 @@ def figures_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _page(builder: PageBuilder, title: str, figures: Sequence[Figure], others: Markdown) -> Page:
-    lead = _lead(figures)
+    lead = _lead(builder.edition.words, figures)
     groups = by_letter(figures, builder.edition.label, lambda one: _item(builder, one), FEW)
     context = FiguresContext(lead, others, jump_list(groups), groups)
     return make_page(builder, "figures.md", title, lead, context)
 
 
-def _lead(figures: Sequence[Figure]) -> str:
+def _lead(words: Words, figures: Sequence[Figure]) -> str:
     if not figures:
-        return "No figure has been recorded yet."
+        return words.gettext("No figure has been recorded yet.")
     points = sum(len(figure.points) for figure in figures)
-    return f"{plural(len(figures), 'number')} followed over time, with {plural(points, 'value')}."
+    return words.ngettext(
+        "{count} number followed over time, with {values}.",
+        "{count} numbers followed over time, with {values}.",
+        len(figures),
+        values=words.ngettext("{count} value", "{count} values", points),
+    )
 
 
 def _item(builder: PageBuilder, figure: Figure) -> FigureItem:
     points = counted_points(figure)
     summary, marks = builder.line(figure.summary), builder.cite(figure.sources)  # first, as shown
     count = len(points) or len(figure.points)
+    words = builder.edition.words
     return FigureItem(
         link=builder.listed(figure),
         unit=builder.brief(figure.unit, builder.edition.text),
-        count=plural(count, "number") if count else "",
+        count=words.ngettext("{count} number", "{count} numbers", count) if count else "",
         first=_dated(builder, points[0]) if points else Markdown(""),
         latest=_dated(builder, points[-1]) if points[1:] else Markdown(""),
         summary=summary,

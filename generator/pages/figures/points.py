@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.facts.records.figures import Figure, Point
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.words import Words
 
 
 def ordered_points(figure: Figure) -> list[Point]:
@@ -34,15 +35,18 @@ def _number(builder: PageBuilder, point: Point) -> Markdown:
     )
     if value:
         return value
-    ends = _range(low, high, rival=len(point.low) > 1 or len(point.high) > 1)
-    return Markdown("{}, best estimate {}").format(ends, best) if ends and best else ends or best
+    words = builder.edition.words
+    ends = _range(words, low, high, rival=len(point.low) > 1 or len(point.high) > 1)
+    if ends and best:
+        return words.md_gettext("{range}, best estimate {best}", range=ends, best=best)
+    return ends or best
 
 
-def _range(low: Markdown, high: Markdown, rival: bool) -> Markdown:
+def _range(words: Words, low: Markdown, high: Markdown, rival: bool) -> Markdown:
     if low and high and rival:
-        return Markdown("lowest {}; highest {}").format(low, high)
+        return words.md_gettext("lowest {low}; highest {high}", low=low, high=high)
     if low and high:
-        return Markdown("{} to {}").format(low, high)
+        return words.md_gettext("{low} to {high}", low=low, high=high)
     if low:
-        return Markdown("at least {}").format(low)
-    return Markdown("at most {}").format(high) if high else Markdown("")
+        return words.md_gettext("at least {number}", number=low)
+    return words.md_gettext("at most {number}", number=high) if high else Markdown("")

@@ -7,7 +7,7 @@ import datetime
 from babel.dates import format_date
 
 from generator.facts.dates import Date, Moment
-from generator.presenting.words import SEASONS, Words
+from generator.presenting.words import Words
 
 
 def cited_date(words: Words, date: Date | None, pattern: str) -> str:
@@ -18,7 +18,7 @@ def cited_date(words: Words, date: Date | None, pattern: str) -> str:
     if start == end:
         return start
     if not start:
-        return f"until {end}"
+        return words.gettext("until {date}", date=end)
     return _shortened(start, end, pattern) if _alike(date) else f"{start}–{end}"
 
 
@@ -41,17 +41,17 @@ def _shortened(start: str, end: str, pattern: str) -> str:
 
 def _moment(words: Words, moment: Moment, pattern: str) -> str:
     plain = _plain(words, moment, pattern)
-    about = f"ca. {plain}" if moment.approximate else plain
+    about = words.gettext("ca. {date}", date=plain) if moment.approximate else plain
     return f"[{about}?]" if moment.uncertain else about
 
 
 def _plain(words: Words, moment: Moment, pattern: str) -> str:
     """The parts that are known, in the order of the pattern."""
-    year = str(moment.year) if moment.year > 0 else f"{1 - moment.year} BC"
+    year = words.year(moment.year)
     if moment.precision in ("decade", "century"):
-        return f"the {year}s"
+        return words.gettext("the {year}s", year=moment.year)
     if moment.precision == "season":
-        within = SEASONS[moment.month or 0].capitalize()
+        within = words.season(moment.month or 21).capitalize()
     elif moment.precision == "year":
         return year
     else:

@@ -80,7 +80,7 @@ def _lines(edition: Edition, work: Work) -> tuple[CiteLine, ...]:
 
 def _apa(edition: Edition, work: Work, first: str) -> str:
     names = [_initials(edition, author) for author in work.authors] or [first]
-    when = cited_date(edition.words, work.issued, "y, MMMM d") or "n.d."
+    when = cited_date(edition.words, work.issued, "y, MMMM d") or _no_date(edition)
     who = _listed(names, ", & ", ", ")
     head = f"{_ended(who)} ({when})." if who else ""
     title = work.title if head else f"{_ended(work.title)} ({when})"
@@ -90,18 +90,18 @@ def _apa(edition: Edition, work: Work, first: str) -> str:
 def _chicago(edition: Edition, work: Work, first: str) -> str:
     names = _inverted(edition, work.authors) or [first]
     when = cited_date(edition.words, work.issued, "MMMM d, y")
-    where = ", ".join(part for part in (work.publisher, when or "n.d.") if part)
+    where = ", ".join(part for part in (work.publisher, when or _no_date(edition)) if part)
     end = f"{work.url}." if work.url else ""
-    return _sentences(_listed(names, ", and ", ", "), _titled(work), where, url=end)
+    return _sentences(_and(edition, names), _titled(work), where, url=end)
 
 
 def _mla(edition: Edition, work: Work) -> str:
     names = _inverted(edition, work.authors)
     if len(names) > 2:
-        names = [f"{names[0]}, et al"]
+        names = [edition.words.gettext("{author}, et al", author=names[0])]
     parts = [work.publisher, cited_date(edition.words, work.issued, "d MMMM y"), work.url]
     where = ", ".join(part for part in parts if part)
-    return _sentences(_listed(names, ", and ", ", "), _titled(work), where)
+    return _sentences(_and(edition, names), _titled(work), where)
 
 
 def _titled(work: Work) -> str:
@@ -130,6 +130,19 @@ def _inverted(edition: Edition, authors: tuple[Author, ...]) -> list[str]:
         name = (", " if not shown else " ").join(parts)
         shown.append(edition.text(author.literal) or name)
     return shown
+
+
+def _no_date(edition: Edition) -> str:
+    return edition.words.pgettext("of a publication without a date", "n.d.")
+
+
+def _and(edition: Edition, names: list[str]) -> str:
+    *firsts, last = names or [""]
+    if not firsts:
+        return last
+    return edition.words.gettext(
+        "{authors}, and {last_author}", authors=", ".join(firsts), last_author=last
+    )
 
 
 def _listed(names: list[str], last: str, between: str) -> str:

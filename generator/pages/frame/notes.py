@@ -65,9 +65,11 @@ def source_line(builder: PageBuilder, source: Source) -> Markdown:
     if source.issued:
         parts.append(builder.brief(source.issued, edition.words.date))
     if source.language and source.language != edition.language:
-        parts.append(f"in {edition.words.language_name(source.language)}")
+        language = edition.words.language_name(source.language)
+        parts.append(edition.words.gettext("in {language}", language=language))
     if source.voice:
-        parts.append(Markdown("voice of {}").format(builder.party(source.voice)))
+        voice = builder.party(source.voice)
+        parts.append(edition.words.md_gettext("voice of {party}", party=voice))
     return Markdown(", ").join(parts)
 
 
@@ -81,16 +83,17 @@ def _in_our_language(builder: PageBuilder, source: Source) -> Markdown:
     return Markdown(" ({})").format(name)
 
 
-def outward(source: Source, words: str = "read it there") -> Markdown:
+def outward(builder: PageBuilder, source: Source, said: str) -> Markdown:
     """Links to the publication itself, with these words, and to its archived copy."""
-    links = [(words, source.URL), ("archived copy", source.archive)]
-    return Markdown(" · ").join(link_to(url, said) for said, url in links if url)
+    links = [(said, source.URL), (builder.edition.words.gettext("archived copy"), source.archive)]
+    return Markdown(" · ").join(link_to(url, shown) for shown, url in links if url)
 
 
 def _links(builder: PageBuilder, source: Source) -> Iterator[Markdown]:
-    if shown := outward(source):
+    words = builder.edition.words
+    if shown := outward(builder, source, words.gettext("read it there")):
         yield shown
     if source.accessed:
-        yield Markdown.escape(f"last read {builder.edition.words.date(source.accessed)}")
+        yield words.md_gettext("last read {date}", date=words.date(source.accessed))
     own = page_path(source.kind, source.id) or ""
-    yield link_to(f"{relative(builder.path, own)}#s_cite", "cite")
+    yield link_to(f"{relative(builder.path, own)}#s_cite", words.gettext("cite"))

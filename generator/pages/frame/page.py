@@ -15,7 +15,6 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.previews import previews
 from generator.pages.frame.provenance import edit_link, kept_at, report_link
 from generator.presenting.addresses import url_of
-from generator.presenting.words import plural
 from generator.problems import Place
 
 
@@ -70,6 +69,7 @@ def make_page(
     made from anything else; `redirect` is the address to which the page sends readers on, if it
     only stands at an old one.
     """
+    words = builder.edition.words
     kept = builder.edition.library.place(about) if about else kept
     terms = tuple(_term_line(builder, term) for term in builder.terms)
     frame = Frame(
@@ -81,12 +81,14 @@ def make_page(
         rests_on=_rests_on(builder),
         as_of=_as_of(builder),
         corrected=corrected(builder, about) if about else Markdown(""),
-        report=report_link(builder, title),
-        edit=edit_link(builder, kept) if kept else Markdown(""),
+        report=report_link(builder, title, words.gettext("Report an error")),
+        edit=edit_link(builder, kept, words.gettext("edit this fact")) if kept else Markdown(""),
         made_from=kept_at(builder, kept) if kept else Markdown(""),
     )
     names = {field.name: getattr(context, field.name) for field in fields(context)}
-    text = builder.edition.templates.get_template(template).render(frame=frame, **names)
+    text = builder.edition.templates.get_template(template).render(
+        frame=frame, **words.for_templates, **names
+    )
     return Page(builder.path, title, _tidied(text), tuple(builder.filters))
 
 
@@ -130,7 +132,9 @@ def _cite(builder: PageBuilder, title: str, about: Record | None) -> tuple[CiteL
 
 def _rests_on(builder: PageBuilder) -> str:
     cited = len({note.source.id for note in builder.notes})
-    return plural(cited, "source") if cited else ""
+    if not cited:
+        return ""
+    return builder.edition.words.ngettext("{count} source", "{count} sources", cited)
 
 
 def _as_of(builder: PageBuilder) -> str:

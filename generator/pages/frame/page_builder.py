@@ -177,18 +177,30 @@ class PageBuilder:
         """A value in few words, for a list: no notes; of rivals the one held, or all of them."""
         held = settled(values)
         shown = [show(stated.value) for stated in ([held] if held else values)]
-        differ = Markdown(" *(sources differ)*{ .doubt }" if len(values) > 1 else "")
-        return Markdown(" or ").join(Markdown.escape(value) for value in shown) + differ
+        if len(values) < 2:
+            return self.either(shown)
+        differ = self.edition.words.md_gettext("sources differ")
+        return Markdown("{} *({})*{{ .doubt }}").format(self.either(shown), differ)
 
     def stated(self, values: Sequence[Stated[T]], show: Callable[[T], object]) -> Markdown:
         """A value with its sources; or rival values side by side, saying that sources disagree."""
         shown = [self._one(stated, show) for stated in values]
         if len(shown) < 2:
             return Markdown("").join(shown)
-        tail = " — sources disagree"
+        words, values_shown = self.edition.words, self.either(shown)
         if settled(values):
-            tail += "; the one in bold is preferred"
-        return Markdown("{}{}").format(Markdown(" or ").join(shown), tail)
+            return words.md_gettext(
+                "{values} — sources disagree; the one in bold is preferred", values=values_shown
+            )
+        return words.md_gettext("{values} — sources disagree", values=values_shown)
+
+    def either(self, values: Sequence[object]) -> Markdown:
+        """Values of which one may be right: a or b or c."""
+        shown = [Markdown.escape(value) for value in values]
+        either = shown[0] if shown else Markdown("")
+        for value in shown[1:]:
+            either = self.edition.words.md_gettext("{one} or {other}", one=either, other=value)
+        return either
 
     def _one(self, stated: Stated[T], show: Callable[[T], object]) -> Markdown:
         shown = Markdown.escape(show(stated.value))

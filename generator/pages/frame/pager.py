@@ -13,9 +13,11 @@ def beside(builder: PageBuilder, pages: Sequence[tuple[str, str]]) -> Markdown:
     """The links ('' where there is no other page); `pages` are the paths and headings of all, in
     order, that of the builder among them."""
     at = [path for path, _ in pages].index(builder.path)
-    ends = ("Before", pages[at - 1 : at] if at else ()), ("Next", pages[at + 1 : at + 2])
-    return Markdown(" · ").join(
-        Markdown("{}: {}").format(word, link_to(relative(builder.path, path), heading))
-        for word, found in ends
-        for path, heading in found
-    )
+    words, shown = builder.edition.words, []
+    for path, heading in pages[at - 1 : at] if at else ():
+        page = link_to(relative(builder.path, path), heading)
+        shown.append(words.md_gettext("Before: {page}", page=page))
+    for path, heading in pages[at + 1 : at + 2]:
+        page = link_to(relative(builder.path, path), heading)
+        shown.append(words.md_gettext("Next: {page}", page=page))
+    return Markdown(" · ").join(shown)

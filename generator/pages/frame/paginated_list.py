@@ -60,12 +60,22 @@ class Listing(Generic[_T]):
             link_to(relative(builder.path, self._path(number)), str(number))
             for number in self._numbers()
         ]
-        count = builder.edition.words.number(left)
-        return Markdown("{} more, on further pages: {}").format(count, Markdown(" · ").join(links))
+        words = builder.edition.words
+        return words.md_ngettext(
+            "{number} more, on further pages: {pages}",
+            "{number} more, on further pages: {pages}",
+            left,
+            number=words.number(left),
+            pages=Markdown(" · ").join(links),
+        )
 
     def pages(self, edition: Edition) -> Iterator[Page]:
         """The further pages."""
-        pages = [(self._path(number), f"part {number}") for number in self._numbers()]
+        words, label = edition.words, edition.label(self.record)
+        pages = [
+            (self._path(number), words.gettext("part {number}", number=number))
+            for number in self._numbers()
+        ]
         for number in self._numbers():
             builder = PageBuilder(edition, self._path(number))
             start = (number - 1) * MOST
@@ -75,9 +85,14 @@ class Listing(Generic[_T]):
                 lines=tuple(self.line(builder, thing) for thing in held),
                 beside=beside(builder, pages),
             )
-            label = edition.label(self.record)
-            title = f"{label}: {self.title.casefold()}, part {number}"
-            described = f"{self.title} that concern {label}, part {number}."
+            title = words.gettext(
+                "{record}: {list}, part {number}",
+                record=label, list=self.title.casefold(), number=number,
+            )  # fmt: skip
+            described = words.gettext(
+                "{list} that concern {record}, part {number}.",
+                list=self.title, record=label, number=number,
+            )  # fmt: skip
             yield make_page(builder, "_more.md", title, described, context)
 
     def _numbers(self) -> range:
@@ -88,9 +103,11 @@ class Listing(Generic[_T]):
         return more_path(self.record, self.name, number)
 
     def _lead(self, builder: PageBuilder, start: int, count: int) -> Markdown:
-        number = builder.edition.words.number
-        said = "Entries {} to {} of {}; the page of {} has the first {}, and all else about it."
-        return Markdown(said).format(
-            number(start + 1), number(start + count), number(len(self.things)),
-            builder.listed(self.record), number(MOST),
+        words = builder.edition.words
+        return words.md_gettext(
+            "Entries {first} to {last} of {all}; the page of {record} has the first {most}, and "
+            "all else about it.",
+            first=words.number(start + 1), last=words.number(start + count),
+            all=words.number(len(self.things)), record=builder.listed(self.record),
+            most=words.number(MOST),
         )  # fmt: skip

@@ -14,7 +14,6 @@ from generator.pages.frame.pager import beside
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.entry_addresses import entries_path
 from generator.presenting.pagination import MOST_LINES, Group, ListPage, paginated
-from generator.presenting.words import plural
 
 _T = TypeVar("_T")
 _F = TypeVar("_F", bound=PageBuilder)
@@ -26,7 +25,7 @@ class LongList(Generic[_T]):
 
     section: str
     title: str
-    nouns: tuple[str, str]  # one entry and several, in words
+    count: Callable[[int], str]  # how many entries these are, in words
     things: Sequence[_T]
     group: Callable[[_T], Group]  # on which part an entry stands, if there are any
     line: Callable[[PageBuilder, _T], Markdown] | None = None  # an entry among the contents
@@ -43,8 +42,9 @@ def list_pages(
     `page` makes one of them: of its title, its entries, and links to the pages beside it ('' for
     the only one).
     """
-    parts = paginated(listed.section, listed.things, listed.group)
     first = builder_at(section_path(listed.section))
+    words = first.edition.words
+    parts = paginated(listed.section, listed.things, listed.group, words)
     if not parts:
         yield page(first, listed.title, listed.things, Markdown(""))
         return
@@ -52,7 +52,7 @@ def list_pages(
     ends = [(part.path, part.heading) for part in parts]
     for part in parts:
         builder = builder_at(part.path)
-        title = f"{listed.title}: {part.heading}"
+        title = words.gettext("{section}: {part}", section=listed.title, part=part.heading)
         yield page(builder, title, part.things, beside(builder, ends))
 
 
@@ -84,13 +84,18 @@ def _contents(builder: PageBuilder, listed: LongList[_T], parts: Sequence[ListPa
     groups = tuple(
         ContentsGroup(
             link=link_to(relative(builder.path, part.path), part.heading),
-            count=plural(len(part.things), *listed.nouns),
+            count=listed.count(len(part.things)),
             anchor=Markdown(f"s_{number + 1}"),
             lines=tuple(line(builder, thing) for thing in part.things) if line else (),
         )
         for number, part in enumerate(parts)
     )
-    lead = f"{plural(total, *listed.nouns)}, on {plural(len(parts), 'page')}."
+    lead = builder.edition.words.ngettext(
+        "{entries}, on {count} page.",
+        "{entries}, on {count} pages.",
+        len(parts),
+        entries=listed.count(total),
+    )
     more = listed.more(builder) if listed.more else Markdown("")
     context = ContentsContext(lead, more, groups)
     return make_page(builder, "_contents.md", listed.title, lead, context)

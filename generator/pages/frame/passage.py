@@ -32,19 +32,28 @@ def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown
     linked = Markdown("“{}”").format(link_to(address, words) if address else words)
     meaning = builder.edition.text(cited.quote)
     if meaning != original:
-        linked += Markdown(" (translated: “{}”)").format(meaning)
+        said = builder.edition.words.md_gettext("translated: “{words}”", words=meaning)
+        linked += Markdown(" ({})").format(said)
     return linked + check_mark(builder, builder.edition.library.evidence.of(cited))
 
 
 def check_mark(builder: PageBuilder, proof: Proof | None) -> Markdown:
     """Whether words were found in the text of their source, when, and how often."""
+    words = builder.edition.words
     if proof is None:
-        return Markdown(" *not checked*{ .unchecked }")
-    said = f"checked {builder.edition.words.date(proof.day)}"
-    if not proof.whole:
-        said += " against an excerpt"
+        return Markdown(" *{}*{{ .unchecked }}").format(words.gettext("not checked"))
+    day = words.date(proof.day)
+    if proof.whole:
+        said = words.gettext("checked {date}", date=day)
+    else:
+        said = words.gettext("checked {date} against an excerpt", date=day)
     if proof.count > 1:
-        said += f"; they stand there {proof.count} times"
+        said = words.ngettext(
+            "{checked}; they stand there {count} time",
+            "{checked}; they stand there {count} times",
+            proof.count,
+            checked=said,
+        )
     return Markdown(" *{}*{{ .checked }}").format(said)
 
 

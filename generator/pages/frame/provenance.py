@@ -26,13 +26,15 @@ def kept_in(builder: PageBuilder, record: Record) -> Markdown:
 
 def kept_at(builder: PageBuilder, place: Place) -> Markdown:
     """A file and line of the data, linked where the site names its repository."""
-    shown = f"{place.path}, line {place.line}"
-    file = _file(builder.edition.library.about, "blob", place)
+    words, about = builder.edition.words, builder.edition.library.about
+    shown = words.gettext("{file}, line {line}", file=place.path, line=place.line)
+    file = _file(about, "blob", place)
     return link_to(file, shown) if file else Markdown.escape(shown)
 
 
-def edit_link(builder: PageBuilder, place: Place, words: str = "edit this fact") -> Markdown:
-    """A link that opens that line for editing ('' where the repository's host cannot).
+def edit_link(builder: PageBuilder, place: Place, words: str) -> Markdown:
+    """A link with these words that opens that line for editing ('' where the repository's host
+    cannot).
 
     Who has no right to change the file is led to propose the change.
     """
@@ -42,15 +44,16 @@ def edit_link(builder: PageBuilder, place: Place, words: str = "edit this fact")
 
 def entry_link(builder: PageBuilder, record: Record) -> Markdown:
     """A short link to edit a record, or else where it is kept."""
-    edit = edit_link(builder, builder.edition.library.place(record), "Edit this fact")
-    if edit:
+    words = builder.edition.words
+    place = builder.edition.library.place(record)
+    if edit := edit_link(builder, place, words.gettext("Edit this fact")):
         return Markdown("{}{{ .edit }}").format(edit)
-    return Markdown("Kept in {}").format(kept_in(builder, record))
+    return words.md_gettext("Kept in {file_and_line}", file_and_line=kept_at(builder, place))
 
 
-def report_link(builder: PageBuilder, title: str, words: str = "Report an error") -> Markdown:
-    """A link to the form for errors, with the page filled in; to the repository itself where its
-    host has no such forms; '' where the site names none."""
+def report_link(builder: PageBuilder, title: str, words: str) -> Markdown:
+    """A link with these words to the form for errors, with the page filled in; to the repository
+    itself where its host has no such forms; '' where the site names none."""
     about = builder.edition.library.about
     if not about.repository:
         return Markdown("")
@@ -60,7 +63,7 @@ def report_link(builder: PageBuilder, title: str, words: str = "Report an error"
     named = title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…"
     filled = {
         "template": _FORM,
-        "title": f"Error: {named}",
+        "title": builder.edition.words.gettext("Error: {page}", page=named),
         "page": f"{about.url.rstrip('/')}{below}" if about.url else below,
     }
     query = urlencode(filled, quote_via=quote)

@@ -20,7 +20,7 @@ from generator.pages.parts.rival_values import side_by_side
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
-from generator.presenting.words import first_few
+from generator.presenting.words import Words, first_few
 
 _NAMING = 6  # of the records that name a term, so many are linked
 
@@ -69,10 +69,11 @@ class _Glossary(PageBuilder):
 def glossary_pages(edition: Edition) -> Iterator[Page]:
     """The glossary on one page; or on several, with contents at the section's address."""
     terms = sorted(edition.library.all_of(Term), key=lambda term: collated(edition.label(term)))
+    words = edition.words
     listed = LongList(
         section="glossary",
-        title="Glossary",
-        nouns=("word", "words"),
+        title=words.gettext("Glossary"),
+        count=lambda many: words.ngettext("{count} word", "{count} words", many),
         things=terms,
         group=lambda one: letter_group(edition.label(one)),
         line=anchored,
@@ -85,17 +86,19 @@ def _page(
 ) -> Page:
     label = builder.edition.label
     groups = by_letter(terms, label, lambda term: _item(builder, term, use))
-    lead = _lead(len(terms))
+    lead = _lead(builder.edition.words, len(terms))
     context = GlossaryContext(lead, others, jump_list(groups), groups)
     return make_page(builder, "glossary.md", title, lead, context)
 
 
-def _lead(count: int) -> str:
+def _lead(words: Words, count: int) -> str:
     if not count:
-        return "No term has been explained yet."
-    if count == 1:
-        return "What one word used on this site means."
-    return f"What {count} words used on this site mean."
+        return words.gettext("No term has been explained yet.")
+    return words.ngettext(
+        "What one word used on this site means.",
+        "What {count} words used on this site mean.",
+        count,
+    )
 
 
 def _item(builder: _Glossary, term: Term, use: WordUse) -> TermItem:
@@ -131,9 +134,15 @@ def _line(builder: PageBuilder, term: Term, see: list[Record]) -> Markdown:
     naming = [one for one in dict.fromkeys(it.record for it in mentions) if _is_new(one, term, see)]
     twins = [one for one in (*see, *naming) if _is_twin(builder, one, term)]
     see, naming = ([one for one in held if one not in twins] for held in (see, naming))
-    links = [*map(builder.link, see), *first_few(naming, _NAMING, builder.link)]
-    also = Markdown("See also: {}").format(words.joined(links)) if links else Markdown("")
-    itself = Markdown("As an actor: {}").format(words.joined(list(map(builder.link, twins))))
+    links = [
+        *map(builder.link, see),
+        *first_few(naming, _NAMING, builder.link, partial(_more, words)),
+    ]
+    also = Markdown("")
+    if links:
+        also = words.md_gettext("See also: {records}", records=words.joined(links))
+    shown = words.joined(list(map(builder.link, twins)))
+    itself = words.md_gettext("As an actor: {actors}", actors=shown)
     return entry_line(builder, term, itself if twins else Markdown(""), also)
 
 
@@ -146,3 +155,7 @@ def _is_twin(builder: PageBuilder, record: Record, term: Term) -> bool:
 def _is_new(record: Record, term: Term, see: list[Record]) -> bool:
     pointed = isinstance(record, Term) and record.id in [ref.id for ref in term.see]
     return record not in see and not pointed
+
+
+def _more(words: Words, count: int) -> Markdown:
+    return words.md_ngettext("{count} more", "{count} more", count)

@@ -12,7 +12,7 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
-from generator.presenting.words import first_few, plural
+from generator.presenting.words import first_few
 
 USERS = 8  # so many are named; more would no longer be read
 _SAID = 3  # so many of the days on which they did are linked
@@ -33,7 +33,12 @@ class WordUse:
     def of(self, builder: PageBuilder, term: Term) -> Markdown:
         """Who uses the word, with links to where they said it ('' where no quotation has it)."""
         users = list(self._found.get(term.key, {}).items())
-        return builder.edition.words.joined(first_few(users, USERS, lambda it: _user(builder, *it)))
+        words = builder.edition.words
+
+        def more(count: int) -> Markdown:
+            return words.md_ngettext("{count} more", "{count} more", count)
+
+        return words.joined(first_few(users, USERS, lambda it: _user(builder, *it), more))
 
 
 def _terms_in(edition: Edition, statement: Statement) -> list[Key]:
@@ -52,6 +57,7 @@ def _user(builder: PageBuilder, who: Party, said: list[Statement]) -> Markdown:
         link_to(builder.address(first), day) for day, (first, *_) in list(days.items())[:_SAID]
     ]
     left = sum(len(held) for held in list(days.values())[_SAID:])
-    more = Markdown.escape(plural(left, "more time") if left else "")
-    when = words.joined([*dates, more] if more else dates)
+    if left:
+        dates.append(words.md_ngettext("{count} more time", "{count} more times", left))
+    when = words.joined(dates)
     return Markdown("{} ({})").format(builder.party(who), when)

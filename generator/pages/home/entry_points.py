@@ -15,9 +15,9 @@ from generator.pages.parts.rival_fields import rivals_of
 from generator.pages.parts.time_spans import stretch
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.edition import Edition
-from generator.presenting.headed_groups import year_words
+from generator.presenting.headed_groups import year_heading
+from generator.presenting.messages import gettext_noop
 from generator.presenting.order import in_order
-from generator.presenting.words import plural
 
 MOST_ENTRY_POINTS = 4
 
@@ -61,36 +61,51 @@ def section_link(builder: PageBuilder, section: str, words: str, anchor: str = "
 
 
 def _link(builder: PageBuilder, section: str, label: str) -> Markdown:
-    return section_link(builder, section, label)
+    return section_link(builder, section, builder.edition.words.gettext(label))
 
 
 def _actors(edition: Edition) -> str:
-    count = len(edition.library.of_kind("actors"))
-    sides = ", grouped by side" if len(edition.library.about.sides) > 1 else ""
-    return f"{plural(count, 'person or body', 'people and bodies')}{sides}"
+    count, words = len(edition.library.of_kind("actors")), edition.words
+    if len(edition.library.about.sides) > 1:
+        return words.ngettext(
+            "{count} person or body, grouped by side",
+            "{count} people and bodies, grouped by side",
+            count,
+        )
+    return words.ngettext("{count} person or body", "{count} people and bodies", count)
 
 
 def _rounds(edition: Edition) -> str:
     count = len(edition.library.of_kind("rounds"))
-    stretch = _stretch(edition, "rounds", edition.words.month)
-    return f"{plural(count, 'round')}, {stretch}, and what came of each"
+    return edition.words.ngettext(
+        "{count} round, {dates}, and what came of each",
+        "{count} rounds, {dates}, and what came of each",
+        count,
+        dates=_stretch(edition, "rounds", edition.words.month),
+    )
 
 
 def _events(edition: Edition) -> str:
     count = len(edition.library.of_kind("events"))
-    stretch = _stretch(edition, "events", lambda date: year_words(date.year))
-    return f"{plural(count, 'event')}, {stretch}"
+    words = edition.words
+    years = _stretch(edition, "events", lambda date: year_heading(words, date.year))
+    return words.ngettext("{count} event, {years}", "{count} events, {years}", count, years=years)
 
 
 def _issues(edition: Edition) -> str:
     count = len(edition.library.of_kind("issues"))
-    return f"{plural(count, 'question')} in dispute, and where each actor stands"
+    return edition.words.ngettext(
+        "{count} question in dispute, and where each actor stands",
+        "{count} questions in dispute, and where each actor stands",
+        count,
+    )
 
 
 def _stretch(edition: Edition, kind: str, said: Callable[[Date], str]) -> str:
     """From when to when the records of a kind lie: "June 2020 to July 2021"."""
     dates = [held_or_first(record.date) for record in in_order(edition, kind)]
-    return " to ".join(stretch(dates, said))
+    first, *last = stretch(dates, said)
+    return edition.words.from_to(first, last[0]) if last else first
 
 
 def _disputed(library: Library) -> bool:
@@ -99,18 +114,22 @@ def _disputed(library: Library) -> bool:
 
 # Section, what the entry is called, and what to say of what is behind it.
 _MAIN: tuple[tuple[str, str, Callable[[Edition], str]], ...] = (
-    ("actors", "Who is who", _actors),
-    ("rounds", "Round by round", _rounds),
-    ("timeline", "What happened", _events),
-    ("issues", "Who says what", _issues),
+    ("actors", gettext_noop("Who is who"), _actors),
+    ("rounds", gettext_noop("Round by round"), _rounds),
+    ("timeline", gettext_noop("What happened"), _events),
+    ("issues", gettext_noop("Who says what"), _issues),
 )
 _KINDS = {"actors": "actors", "rounds": "rounds", "timeline": "events", "issues": "issues"}
 # Section, its label, and whether it holds anything.
 _FURTHER: tuple[tuple[str, str, Callable[[Library], object]], ...] = (
-    ("commitments", "What was promised", has_outcomes),
-    ("statements", "In their own words", lambda library: library.of_kind("statements")),
-    ("figures", "Numbers over time", lambda library: library.of_kind("figures")),
-    ("disputes", "Where accounts differ", _disputed),
-    ("glossary", "Words explained", lambda library: library.of_kind("terms")),
-    ("sources", "How we know", lambda library: library.of_kind("sources")),
+    ("commitments", gettext_noop("What was promised"), has_outcomes),
+    (
+        "statements",
+        gettext_noop("In their own words"),
+        lambda library: library.of_kind("statements"),
+    ),
+    ("figures", gettext_noop("Numbers over time"), lambda library: library.of_kind("figures")),
+    ("disputes", gettext_noop("Where accounts differ"), _disputed),
+    ("glossary", gettext_noop("Words explained"), lambda library: library.of_kind("terms")),
+    ("sources", gettext_noop("How we know"), lambda library: library.of_kind("sources")),
 )

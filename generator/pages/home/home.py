@@ -38,8 +38,8 @@ class HomeContext:
 def home_pages(edition: Edition) -> Iterator[Page]:
     """The front page."""
     builder = PageBuilder(edition, section_path(""))
-    about = edition.library.about
-    answer = link_to(f"#{ANSWER}", "the answer in two minutes")
+    about, words = edition.library.about, edition.words
+    answer = link_to(f"#{ANSWER}", words.gettext("the answer in two minutes"))
     context = HomeContext(
         description=builder.line(about.description),
         as_of=edition.words.at(about.as_of) if about.as_of else "",
@@ -51,7 +51,9 @@ def home_pages(edition: Edition) -> Iterator[Page]:
         answer=builder.block(about.answer),
         answer_anchor=ANSWER,
         changes=change_lines(builder, LATEST_CHANGES),
-        all_changes=link_to(relative(builder.path, section_path("changes")), "All changes"),
+        all_changes=link_to(
+            relative(builder.path, section_path("changes")), words.gettext("All changes")
+        ),
     )
     title = edition.text(about.title)
     described = edition.plain(about.description)

@@ -28,28 +28,28 @@ def _path(builder: PageBuilder, stops: Iterator[Markdown | str]) -> Markdown:
 
 
 def _short(builder: PageBuilder, answer: Markdown | str) -> Iterator[Markdown | str]:
-    library = builder.edition.library
+    library, words = builder.edition.library, builder.edition.words
     yield answer
     rounds = in_order(builder.edition, "rounds")
     if rounds:
-        words = "the latest round" if rounds[1:] else "the round of talks"
-        yield builder.link(rounds[-1], words)
+        latest, only = words.gettext("the latest round"), words.gettext("the round of talks")
+        yield builder.link(rounds[-1], latest if rounds[1:] else only)
     if library.of_kind("terms"):
-        yield section_link(builder, "glossary", "the words explained")
+        yield section_link(builder, "glossary", words.gettext("the words explained"))
     if library.of_kind("events"):
-        yield section_link(builder, "timeline", "what happened")
+        yield section_link(builder, "timeline", words.gettext("what happened"))
 
 
 def _long(builder: PageBuilder) -> Iterator[Markdown]:
-    library = builder.edition.library
+    library, words = builder.edition.library, builder.edition.words
     if len(library.of_kind("rounds")) > 1:
-        yield section_link(builder, "rounds", "the rounds compared", "s_compared")
+        yield section_link(builder, "rounds", words.gettext("the rounds compared"), "s_compared")
     if has_outcomes(library):
-        words = "what was promised and what became of it"
-        yield section_link(builder, "commitments", words)
+        said = words.gettext("what was promised and what became of it")
+        yield section_link(builder, "commitments", said)
     if library.of_kind("issues"):
-        yield section_link(builder, "issues", "who says what on each issue")
+        yield section_link(builder, "issues", words.gettext("who says what on each issue"))
     if library.of_kind("events"):
-        yield section_link(builder, "timeline", "what happened, from first to last")
+        yield section_link(builder, "timeline", words.gettext("what happened, from first to last"))
     if library.of_kind("actors"):
-        yield section_link(builder, "actors", "who is who")
+        yield section_link(builder, "actors", words.gettext("who is who"))

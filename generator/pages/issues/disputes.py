@@ -19,7 +19,7 @@ from generator.presenting.addresses import OWN_PAGE, page_path, relative
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
 from generator.presenting.pagination import Group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -62,10 +62,13 @@ class DisputesContext:
 def disputes_pages(edition: Edition) -> Iterator[Page]:
     """The disputes on one page; or on several, with contents at the section's address."""
     records = [record for kind in KINDS for record in in_order(edition, kind) if _disputed(record)]
+    words = edition.words
     listed = LongList(
         section="disputes",
-        title="Disputes",
-        nouns=("disputed record", "disputed records"),
+        title=words.gettext("Disputes"),
+        count=lambda many: words.ngettext(
+            "{count} disputed record", "{count} disputed records", many
+        ),
         things=records,
         group=lambda one: Group(one.kind, LABELS[one.kind]),
     )
@@ -78,24 +81,33 @@ def _disputed(record: Record) -> bool:
 
 def _page(builder: PageBuilder, title: str, records: Sequence[Record], others: Markdown) -> Page:
     groups = tuple(_groups(builder, records))
-    context = DisputesContext(lead=_lead(groups), beside=others, groups=groups)
-    description = "Where sources disagree: each question and value, with who says what."
+    context = DisputesContext(
+        lead=_lead(builder.edition.words, groups), beside=others, groups=groups
+    )
+    description = builder.edition.words.gettext(
+        "Where sources disagree: each question and value, with who says what."
+    )
     return make_page(builder, "disputes.md", title, description, context)
 
 
-def _lead(groups: Sequence[DisputeGroup]) -> str:
+def _lead(words: Words, groups: Sequence[DisputeGroup]) -> str:
     questions = sum(len(group.questions) for group in groups)
     values = sum(len(group.values) for group in groups)
     if not questions and not values:
-        return "No disputes have been recorded yet."
-    count = _count(questions, values)
-    return f"Sources disagree on {count}. Here each answer stands beside the others."
+        return words.gettext("No disputes have been recorded yet.")
+    return words.gettext(
+        "Sources disagree on {what}. Here each answer stands beside the others.",
+        what=_count(words, questions, values),
+    )
 
 
-def _count(questions: int, values: int) -> str:
-    counts = [plural(questions, "question")] if questions else []
-    counts += [plural(values, "value")] if values else []
-    return " and ".join(counts)
+def _count(words: Words, questions: int, values: int) -> str:
+    counts = []
+    if questions:
+        counts.append(words.ngettext("{count} question", "{count} questions", questions))
+    if values:
+        counts.append(words.ngettext("{count} value", "{count} values", values))
+    return words.joined(counts)
 
 
 def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[DisputeGroup]:
@@ -107,7 +119,7 @@ def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[Disput
             yield DisputeGroup(
                 label=LABELS[kind],
                 anchor=Markdown(f"k_{kind}"),
-                count=_count(len(questions), len(values)),
+                count=_count(builder.edition.words, len(questions), len(values)),
                 questions=questions,
                 values=values,
                 values_anchor=Markdown(f"v_{kind}"),

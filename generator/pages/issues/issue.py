@@ -67,7 +67,9 @@ def issue_pages(edition: Edition) -> Iterator[Page]:
     """A page for each issue."""
     for issue in edition.library.all_of(Issue):
         said = _said(edition, issue)
-        saying = Listing(issue, "said", "What was said about it", said, speaker_entry)
+        saying = Listing(
+            issue, "said", edition.words.gettext("What was said about it"), said, speaker_entry
+        )
         naming = backlink_listing(edition, issue, {statement.key for statement in said})
         yield _page(edition, issue, saying, naming)
         yield from (*saying.pages(edition), *naming.pages(edition))
@@ -79,7 +81,7 @@ def _page(
     builder = PageBuilder(edition, page_path(issue.kind, issue.id) or "", issue)
     question = edition.question(issue)
     if not question and not issue.summary:
-        question = "A question in dispute."
+        question = edition.words.gettext("A question in dispute.")
     context = IssueContext(
         lead=Markdown.escape(question) if question else lead_line(builder, issue),
         answer=lead_line(builder, issue) if question else Markdown(""),

@@ -22,7 +22,7 @@ from generator.pages.issues.position_grid import (
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ class IssuesContext:
 def issues_pages(edition: Edition) -> Iterator[Page]:
     """The list of issues on one page; or on several, with contents at the section's address."""
     issues = sorted(edition.library.all_of(Issue), key=lambda one: collated(edition.label(one)))
+    words = edition.words
     listed = LongList(
         section="issues",
-        title="Issues",
-        nouns=("issue", "issues"),
+        title=words.gettext("Issues"),
+        count=lambda many: words.ngettext("{count} issue", "{count} issues", many),
         things=issues,
         group=lambda one: letter_group(edition.label(one)),
     )
@@ -66,7 +67,7 @@ def _page(builder: PageBuilder, title: str, issues: Sequence[Issue], others: Mar
     edition = builder.edition
     holders = holders_of(edition, issues)
     groups = by_letter(issues, edition.label, lambda issue: _item(builder, issue), FEW)
-    lead = _lead(len(issues))
+    lead = _lead(builder.edition.words, len(issues))
     context = IssuesContext(
         lead=lead,
         beside=others,
@@ -79,10 +80,14 @@ def _page(builder: PageBuilder, title: str, issues: Sequence[Issue], others: Mar
     return make_page(builder, "issues.md", title, lead, context)
 
 
-def _lead(count: int) -> str:
+def _lead(words: Words, count: int) -> str:
     if not count:
-        return "No issue has been recorded yet."
-    return f"{plural(count, 'question')} in dispute, and who holds what about each."
+        return words.gettext("No issue has been recorded yet.")
+    return words.ngettext(
+        "{count} question in dispute, and who holds what about each.",
+        "{count} questions in dispute, and who holds what about each.",
+        count,
+    )
 
 
 def _item(builder: PageBuilder, issue: Issue) -> IssueItem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.facts.records.issues import Issue, Position
 from generator.facts.records.statements import Statement
@@ -13,23 +14,25 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
 from generator.pages.parts.time_spans import time_span
 from generator.presenting.edition import Edition
-from generator.presenting.words import first_few
+from generator.presenting.words import Words, first_few
 
 _MOST_NAMED = 30
 
 
-def _until(edition: Edition) -> str:
-    as_of = edition.library.about.as_of
-    return f", up to {edition.words.date(as_of)}" if as_of else ""
-
-
 def reading_words(edition: Edition) -> str:
     """What the cells of a table over the rounds hold, and what an answer of none means."""
-    return (
-        "Everyone who spoke has a row, including those who spoke for others. “None found” means"
-        f" that no statement was found in the sources read{_until(edition)}; “position as before”"
-        " means the same, and that no end of the position by then was found. Silence is not"
-        " consent."
+    words, as_of = edition.words, edition.library.about.as_of
+    if as_of is None:
+        return words.gettext(
+            "Everyone who spoke has a row, including those who spoke for others. “None found” "
+            "means that no statement was found in the sources read; “position as before” means the "
+            "same, and that no end of the position by then was found. Silence is not consent."
+        )
+    return words.gettext(
+        "Everyone who spoke has a row, including those who spoke for others. “None found” means "
+        "that no statement was found in the sources read, up to {date}; “position as before” means "
+        "the same, and that no end of the position by then was found. Silence is not consent.",
+        date=words.date(as_of),
     )
 
 
@@ -41,15 +44,30 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     }
     everyone = holders_of(edition, edition.library.all_of(Issue))
     silent = [party for who, party in everyone.items() if who not in heard]
-    until = _until(edition)
+    words, as_of = edition.words, edition.library.about.as_of
     if not issue.positions and not said:
-        return Markdown.escape(f"No position on this was found in the sources read{until}.")
+        if as_of is None:
+            return words.md_gettext("No position on this was found in the sources read.")
+        return words.md_gettext(
+            "No position on this was found in the sources read, up to {date}.",
+            date=words.date(as_of),
+        )
     if not silent:
         return Markdown("")
-    names = edition.words.joined(first_few(silent, _MOST_NAMED, builder.party, "others"))
-    return Markdown("No position of {} on this was found in the sources read{}.").format(
-        names, until
+    names = words.joined(first_few(silent, _MOST_NAMED, builder.party, partial(_others, words)))
+    if as_of is None:
+        return words.md_gettext(
+            "No position of {actors} on this was found in the sources read.", actors=names
+        )
+    return words.md_gettext(
+        "No position of {actors} on this was found in the sources read, up to {date}.",
+        actors=names,
+        date=words.date(as_of),
     )
+
+
+def _others(words: Words, count: int) -> Markdown:
+    return words.md_ngettext("{count} others", "{count} others", count)
 
 
 def position_moves(builder: PageBuilder, issue: Issue) -> Iterator[Markdown]:
@@ -64,10 +82,16 @@ def position_moves(builder: PageBuilder, issue: Issue) -> Iterator[Markdown]:
         ordered = sorted(positions, key=_since)
         if len(ordered) > 1 and all(position.from_ or position.to for position in ordered):
             steps = [_step(builder, position) for position in ordered]
-            then = Markdown("; then ").join(steps)
-            yield Markdown("**What moved:** {} held first {}.").format(
-                builder.party(parties[who]), then
+            words = builder.edition.words
+            then = steps[0]
+            for step in steps[1:]:
+                then = words.md_gettext("{earlier}; then {later}", earlier=then, later=step)
+            moved = words.md_gettext(
+                "{actor} held first {positions}.",
+                actor=builder.party(parties[who]),
+                positions=then,
             )
+            yield Markdown("**{}:** {}").format(words.gettext("What moved"), moved)
 
 
 def _since(position: Position) -> tuple[object, ...]:

@@ -55,11 +55,26 @@ def silence_words(edition: Edition, holders: dict[Who, Party]) -> str:
     """What it means that somebody is not named ('' where nobody is)."""
     if not holders:
         return ""
-    as_of = edition.library.about.as_of
-    until = f" up to {edition.words.date(as_of)}" if as_of else ""
+    words, as_of = edition.words, edition.library.about.as_of
+    day = words.date(as_of) if as_of else ""
+    if len(holders) <= COLUMNS and day:
+        return words.gettext(
+            "“No position found” means that none was found up to {date}. Silence is not consent.",
+            date=day,
+        )
     if len(holders) <= COLUMNS:
-        return f"“No position found” means that none was found{until}. Silence is not consent."
-    return f"For those who are not named, no position was found{until}. Silence is not consent."
+        return words.gettext(
+            "“No position found” means that none was found. Silence is not consent."
+        )
+    if day:
+        return words.gettext(
+            "For those who are not named, no position was found up to {date}. Silence is not "
+            "consent.",
+            date=day,
+        )
+    return words.gettext(
+        "For those who are not named, no position was found. Silence is not consent."
+    )
 
 
 def views_table(
@@ -72,7 +87,8 @@ def views_table(
     rows = [
         [builder.link(issue), *(_cell(builder, issue, who) for who in holders)] for issue in issues
     ]
-    return make_table([("Issue", Markdown("Issue")), *named], rows)
+    head = builder.edition.words.gettext("Issue")
+    return make_table([(head, Markdown.escape(head)), *named], rows)
 
 
 def _cell(builder: PageBuilder, issue: Issue, who: Who) -> Markdown:
@@ -81,7 +97,9 @@ def _cell(builder: PageBuilder, issue: Issue, who: Who) -> Markdown:
         for position in issue.positions
         if who in map(who_is, sharing(position))
     ]
-    return Markdown("<br>").join(held) if held else Markdown("*no position found*")
+    if held:
+        return Markdown("<br>").join(held)
+    return Markdown("*{}*").format(builder.edition.words.gettext("no position found"))
 
 
 def _jointly(builder: PageBuilder, position: Position, who: Who) -> Markdown:
@@ -89,7 +107,10 @@ def _jointly(builder: PageBuilder, position: Position, who: Who) -> Markdown:
     others = [builder.party(party) for party in sharing(position) if who_is(party) != who]
     if not others:
         return Markdown("")
-    return Markdown(" (jointly with {})").format(builder.edition.words.joined(others))
+    words = builder.edition.words
+    return Markdown(" ({})").format(
+        words.md_gettext("jointly with {others}", others=words.joined(others))
+    )
 
 
 def views_lists(

@@ -23,13 +23,11 @@ from generator.pages.frame.table import Table, make_table
 from generator.pages.issues.position_grid import Who, sharing, who_is
 from generator.pages.parts.entries import translated_from, words_of
 from generator.presenting.order import in_order
+from generator.presenting.words import Words
 
 _WIDEST = 6  # more stretches of time than these cannot be read side by side
 _LONGEST = 100  # nor can more statements than these
 _BREAK = Markdown("<br>")
-NONE_FOUND = Markdown("*none found*{ .silent }")
-_AS_BEFORE = Markdown("*position as before*{ .silent }")
-_PERHAPS_LATER = Markdown(", *perhaps in a later column*{ .doubt }")
 
 
 @dataclass
@@ -49,23 +47,30 @@ def rounds_table(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     if not 0 < len(rounds) < _WIDEST or len(said) > _LONGEST:
         return None  # before any note is numbered for what would not be shown
     voices = _voices(builder, issue, said, rounds)
-    heads = [("Who", Markdown("Who")), *_heads(builder, rounds)]
-    rows = [[builder.party(it.party), *_cells(it, len(rounds))] for it in voices.values()]
+    words = builder.edition.words
+    who = words.gettext("Who")
+    heads = [(who, Markdown.escape(who)), *_heads(builder, rounds)]
+    rows = [[builder.party(it.party), *_cells(words, it, len(rounds))] for it in voices.values()]
     return make_table(heads, rows) if rows else None
 
 
 def _heads(builder: PageBuilder, rounds: Sequence[Round]) -> Iterator[tuple[str, Markdown]]:
-    yield "Before the first round", Markdown("Before the first round")
+    words = builder.edition.words
+    before = words.gettext("Before the first round")
+    yield before, Markdown.escape(before)
     for record in rounds:
         label, when = builder.edition.label(record), held_or_first(record.date)
         since = builder.edition.words.date(when.begins)
-        named = Markdown("From {}<br>*{}*{{ .since }}").format(builder.link(record), since)
-        yield f"From {label}, {since}", named
+        first = words.md_gettext("From {round}", round=builder.link(record))
+        named = Markdown("{}<br>*{}*{{ .since }}").format(first, since)
+        yield words.gettext("From {round}, {date}", round=label, date=since), named
 
 
-def _cells(voice: Voice, rounds: int) -> Iterator[Markdown]:
+def _cells(words: Words, voice: Voice, rounds: int) -> Iterator[Markdown]:
+    none = Markdown("*{}*{{ .silent }}").format(words.gettext("none found"))
+    before = Markdown("*{}*{{ .silent }}").format(words.gettext("position as before"))
     for at in range(rounds + 1):
-        otherwise = _AS_BEFORE if at in voice.lasting else NONE_FOUND
+        otherwise = before if at in voice.lasting else none
         yield _BREAK.join(voice.cells[at]) if at in voice.cells else otherwise
 
 
@@ -74,6 +79,8 @@ def _voices(
 ) -> dict[Who, Voice]:
     starts = [held_or_first(record.date).lower for record in rounds]
     found: dict[Who, Voice] = {}
+    perhaps = builder.edition.words.gettext("perhaps in a later column")
+    later = Markdown(", *{}*{{ .doubt }}").format(perhaps)
 
     def add(
         parties: Sequence[Party], date: Date, cell: Callable[[Markdown], Markdown], last: int = 0
@@ -83,7 +90,7 @@ def _voices(
         for party in parties:
             voice = found.setdefault(who_is(party), Voice(party))
             # Made anew for each, since each spot that cites a source has an anchor of its own.
-            voice.cells[first].append(cell(Markdown("") if sure else _PERHAPS_LATER))
+            voice.cells[first].append(cell(Markdown("") if sure else later))
             voice.lasting.update(range(first + 1, last + 1))
 
     for position in issue.positions:
@@ -117,7 +124,8 @@ def _held(builder: PageBuilder, position: Position, date: Date, doubt: Markdown)
     said = builder.edition.text(position.stance) or builder.line(position.text).removesuffix(".")
     since = builder.edition.words.date(date)
     marks = builder.cite(position.sources)
-    return Markdown("**{}**, since {}{}{}").format(said, since, doubt, marks)
+    since = builder.edition.words.md_gettext("since {date}", date=since)
+    return Markdown("**{}**, {}{}{}").format(said, since, doubt, marks)
 
 
 def _said(builder: PageBuilder, statement: Statement, doubt: Markdown) -> Markdown:
@@ -129,7 +137,9 @@ def _said(builder: PageBuilder, statement: Statement, doubt: Markdown) -> Markdo
     )
     when = builder.link(statement, builder.edition.words.date(held_or_first(statement.date)))
     language = translated_from(builder, statement)
-    tail = Markdown(", translated from {}").format(language) if language else language
+    words = builder.edition.words
+    translated = words.md_gettext("translated from {language}", language=language)
+    tail = Markdown(", {}").format(translated) if language else language
     return Markdown("{}{}{} ({}{}{})").format(
         by, words_of(builder, statement), builder.cite(statement.sources), when, doubt, tail
     )

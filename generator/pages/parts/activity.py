@@ -81,7 +81,10 @@ class Activity:
             for party in (position.actor, *(Party(actor=ref) for ref in position.jointly_with))
             if not self._is(party)
         ]
-        jointly = Markdown(" (with {})").format(builder.edition.words.joined(others))
+        words = builder.edition.words
+        jointly = Markdown(" ({})").format(
+            words.md_gettext("with {others}", others=words.joined(others))
+        )
         entry = position_entry(builder, position) + (jointly if others else Markdown(""))
         return Markdown("{}: {}").format(builder.link(issue), entry)
 
@@ -110,7 +113,8 @@ class Activity:
             joint.insert(0, speaker)
         others = [builder.party(party) for party in joint if not self._is(party)]
         if others:
-            named.append(Markdown("with {}").format(builder.edition.words.joined(others)))
+            words = builder.edition.words
+            named.append(words.md_gettext("with {others}", others=words.joined(others)))
         return Markdown(", ").join(named)
 
     def _part(self, builder: PageBuilder, party: Party) -> Markdown:

@@ -13,6 +13,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
 from generator.presenting.addresses import target_of
 from generator.presenting.edition import Edition
+from generator.presenting.messages import gettext_noop
 from generator.presenting.order import order_key
 
 LABELS = {
@@ -29,7 +30,7 @@ LABELS = {
 
 
 _FEW = 30
-OWN_VOICE = "In its own voice"  # publications that speak for the record of the page
+OWN_VOICE = gettext_noop("In its own voice")  # publications that speak for the record of the page
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,9 @@ def backlink_groups(
     builder: PageBuilder, backlinks: Iterable[Backlink]
 ) -> tuple[BacklinkGroup, ...]:
     """The records by kind, linked."""
+    words = builder.edition.words
     return tuple(
-        BacklinkGroup(label, builder.edition.words.joined([builder.link(it) for _, it in held]))
+        BacklinkGroup(words.gettext(label), words.joined([builder.link(it) for _, it in held]))
         for label, held in groupby(backlinks, key=lambda one: one[0])
     )
 
@@ -84,7 +86,9 @@ def backlinks_in_line(builder: PageBuilder, backlinks: Sequence[Backlink]) -> li
     """The same for an entry of a list, where more cannot be read: the others name it themselves."""
     links = [group.links for group in backlink_groups(builder, backlinks[:_FEW])]
     left = len(backlinks) - _FEW
-    return [*links, Markdown.escape(f"{left} more")] if left > 0 else links
+    if left <= 0:
+        return links
+    return [*links, builder.edition.words.md_ngettext("{count} more", "{count} more", left)]
 
 
 def backlink_listing(
@@ -92,7 +96,8 @@ def backlink_listing(
 ) -> Listing[Backlink]:
     """The same as the last list of a record's page."""
     found = backlinks_of(edition, record, shown)
-    return Listing(record, "backlinks", "Mentions", found, _line)
+    title = edition.words.gettext("Mentions")
+    return Listing(record, "backlinks", title, found, _line)
 
 
 def backlinks_shown(builder: PageBuilder, listing: Listing[Backlink]) -> BacklinksShown:
@@ -102,4 +107,5 @@ def backlinks_shown(builder: PageBuilder, listing: Listing[Backlink]) -> Backlin
 
 def _line(builder: PageBuilder, backlink: Backlink) -> Markdown:
     label, record = backlink
-    return Markdown("{}: {}").format(label, builder.link(record))
+    shown = builder.edition.words.gettext(label)
+    return Markdown("{}: {}").format(shown, builder.link(record))

@@ -12,13 +12,13 @@ from generator.pages.parts.factbox import FactRow, name_rows, row
 
 def upkeep_rows(builder: PageBuilder, record: Record) -> tuple[FactRow | None, ...]:
     """Where else the same thing is described, and by when the record is looked at again."""
-    review = record.review_by
+    words, review = builder.edition.words, record.review_by
     elsewhere = [link_to(url, host_of(url)) for url in record.same_as]
     return (
-        row("Elsewhere", Markdown(" · ").join(elsewhere)),
+        row(words.gettext("Elsewhere"), Markdown(" · ").join(elsewhere)),
         row(
-            "To be reviewed by",
-            Markdown.escape(builder.edition.words.date(review) if review else ""),
+            words.gettext("To be reviewed by"),
+            Markdown.escape(words.date(review) if review else ""),
         ),
     )
 
@@ -33,8 +33,10 @@ def entry_rows(builder: PageBuilder, record: Record) -> tuple[FactRow, ...]:
     """The common rows of a record that shares its page: names, elsewhere, review, old ids."""
     # A shared page cannot redirect from an old address; the old id is an anchor beside the new.
     old = Markdown(", ").join(Markdown("*{0}*{{ #{0} }}").format(name) for name in record.formerly)
-    rows = [*name_rows(builder, record), *upkeep_rows(builder, record), row("Formerly", old)]
-    rows.append(row("Put right on", corrected(builder, record)))
+    words = builder.edition.words
+    rows = [*name_rows(builder, record), *upkeep_rows(builder, record)]
+    rows.append(row(words.gettext("Formerly"), old))
+    rows.append(row(words.gettext("Put right on"), corrected(builder, record)))
     return tuple(found for found in rows if found is not None)
 
 
@@ -53,5 +55,6 @@ def lead_line(builder: PageBuilder, record: Record, *texts: str) -> Markdown:
         said.append(builder.line(record.summary))
     marks = builder.cite(record.sources)
     if not said:
-        return Markdown("Known from: {}").format(marks) if marks else marks
+        words = builder.edition.words
+        return words.md_gettext("Known from: {sources}", sources=marks) if marks else marks
     return Markdown(" ").join(said) + marks

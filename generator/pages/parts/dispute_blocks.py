@@ -10,7 +10,6 @@ from generator.facts.records.sources import Source
 from generator.facts.sourced import Citation, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.presenting.words import plural
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,10 @@ def share_of(builder: PageBuilder, sources: Sequence[Citation], total: int) -> s
     found = (builder.edition.library.get("sources", source) for source in cited)
     names = [_voice(builder, source) for source in found if isinstance(source, Source)]
     said = "; ".join(dict.fromkeys(name for name in names if name))
-    return f" — {said}{'; ' if said else ''}{len(cited)} of {plural(total, 'source')}"
+    share = builder.edition.words.ngettext(
+        "{cited} of {count} source", "{cited} of {count} sources", total, cited=len(cited)
+    )
+    return f" — {said}{'; ' if said else ''}{share}"
 
 
 def _voice(builder: PageBuilder, source: Source) -> str:

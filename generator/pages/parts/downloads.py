@@ -14,6 +14,8 @@ def download_links(builder: PageBuilder) -> Markdown:
     """Links to all sources as CSL JSON (Zotero reads it) and as BibTeX; '' where there are none."""
     if not builder.edition.library.all_of(Source):
         return Markdown("")
+    words = builder.edition.words
     return Markdown(" · ").join(
-        link_to(relative(builder.path, path), f"all sources as {form}") for form, path in _FILES
+        link_to(relative(builder.path, path), words.gettext("all sources as {format}", format=form))
+        for form, path in _FILES
     )

@@ -67,15 +67,17 @@ def _paraphrased(statement: Statement) -> Prose | None:
 
 def _translated(builder: PageBuilder, statement: Statement) -> Markdown:
     language = translated_from(builder, statement)
-    return (
-        Markdown(" *(translated from {})*{{ .doubt }}").format(language) if language else language
-    )
+    if not language:
+        return language
+    said = builder.edition.words.md_gettext("translated from {language}", language=language)
+    return Markdown(" *({})*{{ .doubt }}").format(said)
 
 
 def translated_from(builder: PageBuilder, statement: Statement) -> Markdown:
     """The language in which it was said, where that is not the one shown ('' else)."""
     code = statement.translated
-    name = "another language" if code == "yes" else builder.edition.words.language_name(code)
+    words = builder.edition.words
+    name = words.gettext("another language") if code == "yes" else words.language_name(code)
     return Markdown.escape(name if code else "")
 
 

@@ -37,7 +37,12 @@ def event_sorts(edition: Edition, few: bool = False) -> tuple[Sort[Event], ...]:
             word = edition.text(stated.value)
             yield word.casefold(), sentence_case(word)
 
-    sorts = Sort("who", "Who", who, most=0), Sort("side", "Side", side), Sort("kind", "Kind", kind)
+    words = edition.words
+    sorts = (
+        Sort("who", words.gettext("Who"), who, most=0),
+        Sort("side", words.gettext("Side"), side),
+        Sort("kind", words.gettext("Kind"), kind),
+    )
     return sorts[1:] if few else sorts
 
 

@@ -31,7 +31,7 @@ def name_rows(builder: PageBuilder, record: Record) -> list[FactRow | None]:
         forms = [_name(builder, code, stated) for stated in names]
         rows.append(row(builder.edition.words.language_name(code), Markdown("; ").join(forms)))
     also = [_alias(builder, stated) for stated in record.aliases]
-    rows.append(row("Also written", Markdown("; ").join(also)))
+    rows.append(row(builder.edition.words.gettext("Also written"), Markdown("; ").join(also)))
     return rows
 
 

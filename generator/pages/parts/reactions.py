@@ -12,7 +12,7 @@ from generator.facts.records.rounds import Reaction, Round
 from generator.facts.sourced import Party, settled
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 UNDATED = (LAST, LAST, "")  # what has no date stands behind all that has one
 
@@ -56,7 +56,13 @@ def reaction_entry(builder: PageBuilder, record: Round, reaction: Reaction) -> M
     """A reaction for a page that is not the round's: when, on which round, and what it was."""
     said = builder.said(reaction.text, reaction.sources, reaction.note)
     day, since = _when(builder, record, reaction)
-    on = Markdown("on {}" if day else "On {}").format(builder.link(record))
+    words, of = builder.edition.words, builder.link(record)
+    # Behind the day, or at the head of the line.
+    on = (
+        words.md_gettext("on {round}", round=of)
+        if day
+        else words.md_gettext("On {round}", round=of)
+    )
     when = Markdown(", ").join(part for part in (day, on, since) if part)
     return Markdown("{}: {}").format(when, said)
 
@@ -66,21 +72,32 @@ def _when(builder: PageBuilder, record: Round, reaction: Reaction) -> tuple[str,
     if reaction.date is None:
         return "", ""
     held = settled(record.date)
-    since = days_between(held.value, reaction.date) if held else ""
+    since = days_later(builder.edition.words, held.value, reaction.date) if held else ""
     return builder.edition.words.full_date(reaction.date), since
 
 
-def days_between(start: Date, later: Date, after: str = "later") -> str:
-    """How long after its end (or before its start) another day lies, where both are exact; `after`
-    is the word for it where the later one is the one told of."""
+def days_later(words: Words, start: Date, later: Date) -> str:
+    """How long after its end (or before its start) another day lies, in words, where both are
+    exact; '' else."""
+    days = days_between(start, later)
+    if days is None:
+        return ""
+    if days < 0:
+        return words.ngettext("{count} day before", "{count} days before", -days)
+    if days > 0:
+        return words.ngettext("{count} day later", "{count} days later", days)
+    if start.lower == start.upper:
+        return words.gettext("the same day")
+    return words.gettext("while it was held")
+
+
+def days_between(start: Date, later: Date) -> int | None:
+    """How many days after its end (or, below 0, before its start) another day lies; None where
+    either is not exact."""
     first, last, day = _exact(start.lower), _exact(start.upper), _exact(later.lower)
     if not (_is_sharp(start) and _is_sharp(later) and first and last and day):
-        return ""
-    if day < first:
-        return f"{plural((first - day).days, 'day')} before"
-    if day > last:
-        return f"{plural((day - last).days, 'day')} {after}"
-    return "the same day" if first == last else "while it was held"
+        return None
+    return min((day - first).days, 0) or max((day - last).days, 0)
 
 
 def _is_sharp(date: Date) -> bool:

@@ -17,7 +17,8 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.dispute_blocks import share_of
 from generator.pages.parts.place_names import place_name
 from generator.pages.parts.rival_values import side_by_side
-from generator.presenting.fact_words import noun_of
+from generator.presenting.field_names import field_noun
+from generator.presenting.messages import gettext_noop
 from generator.presenting.words import HAPPENS_ONCE
 
 # Several names of one thing are forms of it, not rivals.
@@ -25,10 +26,16 @@ _FORMS = ("names", "aliases")
 # Fields that have other words here; that a point of a figure has a value goes without saying, and
 # of which outcome a step is stands before it.
 _CALLED = {
-    "points": "", "value": "", "low": "lowest number", "high": "highest number",
-    "best": "best estimate", "head": "who led", "from_": "since when", "to": "until when",
-    "progress": "progress",
-}  # fmt: skip
+    "points": "",
+    "value": "",
+    "low": gettext_noop("lowest number"),
+    "high": gettext_noop("highest number"),
+    "best": gettext_noop("best estimate"),
+    "head": gettext_noop("who led"),
+    "from_": gettext_noop("since when"),
+    "to": gettext_noop("until when"),
+    "progress": gettext_noop("progress"),
+}
 
 
 @dataclass(frozen=True)
@@ -98,10 +105,17 @@ def _text(builder: PageBuilder, rivals: Rivals, value: Text) -> object:
 def field_words(builder: PageBuilder, rivals: Rivals) -> str:
     """The field in words: "founded"; or "10 June 2031, highest number"."""
     words = [
-        _CALLED.get(part, noun_of(part)) if isinstance(part, str) else _part_words(builder, part)
+        _called(builder, part) if isinstance(part, str) else _part_words(builder, part)
         for part in rivals.path
     ]
     return ", ".join(filter(None, words))
+
+
+def _called(builder: PageBuilder, field: str) -> str:
+    words = builder.edition.words
+    if field not in _CALLED:
+        return field_noun(words, field)
+    return words.gettext(_CALLED[field]) if _CALLED[field] else ""
 
 
 def _part_words(builder: PageBuilder, part: Part) -> str:

@@ -16,12 +16,13 @@ def side_by_side(
     builder: PageBuilder, values: Sequence[Stated[_T]], show: Callable[[_T], object]
 ) -> tuple[Markdown, ...]:
     """Each value with its notes, and which one, if any, is preferred."""
+    preferred = builder.edition.words.gettext("preferred")
     return tuple(
         Markdown("{}{}{}{}").format(
             show(stated.value),
             builder.cite(stated.sources),
             builder.doubt(stated.note),
-            " — preferred" if stated.preferred and len(values) > 1 else "",
+            f" — {preferred}" if stated.preferred and len(values) > 1 else "",
         )
         for stated in values
     )

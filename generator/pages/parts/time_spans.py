@@ -22,10 +22,10 @@ def time_span(
     builder: PageBuilder, start: Sequence[Stated[Date]], end: Sequence[Stated[Date]]
 ) -> Markdown:
     """Since when and until when, with rivals and their sources ('' where neither is known)."""
-    first = builder.stated(start, builder.edition.words.date)
-    last = builder.stated(end, builder.edition.words.date)
+    words = builder.edition.words
+    first, last = builder.stated(start, words.date), builder.stated(end, words.date)
     if first and last:
-        return Markdown("{} to {}").format(first, last)
+        return words.md_gettext("{first} to {last}", first=first, last=last)
     if first:
-        return Markdown("since {}").format(first)
-    return Markdown("until {}").format(last) if last else last
+        return words.md_gettext("since {date}", date=first)
+    return words.md_gettext("until {date}", date=last) if last else last

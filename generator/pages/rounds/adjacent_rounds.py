@@ -10,8 +10,10 @@ from generator.facts.sourced import Stated, settled
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.place_names import place_name
-from generator.pages.parts.reactions import days_between
+from generator.pages.parts.reactions import days_between, days_later
 from generator.presenting.addresses import relative, section_path
+from generator.presenting.field_names import fixed_word
+from generator.presenting.words import Words
 
 T = TypeVar("T")
 
@@ -20,44 +22,51 @@ def neighbour_lines(
     builder: PageBuilder, record: Round, before: Round | None, after: Round | None
 ) -> tuple[Markdown, ...]:
     """One line for the round before, one for the round after, one for all of them."""
-    lines = []
+    lines, words = [], builder.edition.words
     if before is not None:
-        gap = _between(before, record, "before")
-        told = [_named(builder, before, "Before it", gap), *_differences(builder, before, record)]
+        named = _named(builder, before, _days(words, before, record, earlier=True))
+        told = [
+            words.md_gettext("Before it: {round}.", round=named),
+            *_differences(builder, before, record),
+        ]
         lines.append(Markdown(" ").join(told))
     if after is not None:
-        gap = _between(record, after, "later")
-        lines.append(_named(builder, after, "After it", gap))
+        named = _named(builder, after, _days(words, record, after, earlier=False))
+        lines.append(words.md_gettext("After it: {round}.", round=named))
     if lines:
         comparison = relative(builder.path, f"{section_path('rounds')}#s_compared")
-        lines.append(link_to(comparison, "All rounds compared"))
+        lines.append(link_to(comparison, words.gettext("All rounds compared")))
     return tuple(lines)
 
 
-def _between(earlier: Round, later: Round, word: str) -> str:
-    """The days from the end of one round to the start of the next: the same from either side."""
-    ended, began = settled(earlier.date), settled(later.date)
-    return days_between(ended.value, began.value, word) if ended and began else ""
+def _days(words: Words, one: Round, next_one: Round, earlier: bool) -> str:
+    """The days from the end of one round to the start of the next, as told of the `earlier` or of
+    the later one: the same from either side."""
+    ended, began = settled(one.date), settled(next_one.date)
+    days = days_between(ended.value, began.value) if ended and began else None
+    if ended and began and earlier and days and days > 0:
+        return words.ngettext("{count} day before", "{count} days before", days)
+    return days_later(words, ended.value, began.value) if ended and began else ""
 
 
-def _named(builder: PageBuilder, other: Round, words: str, gap: str) -> Markdown:
+def _named(builder: PageBuilder, other: Round, gap: str) -> Markdown:
     """A neighbour with its date, and the days that lie between."""
     when = [builder.brief(other.date, builder.edition.words.date), Markdown.escape(gap)]
-    return Markdown("{}: {}, {}.").format(
-        words, builder.link(other), Markdown(", ").join(part for part in when if part)
-    )
+    shown = Markdown(", ").join(part for part in when if part)
+    return Markdown("{}, {}").format(builder.link(other), shown)
 
 
 def _differences(builder: PageBuilder, before: Round, record: Round) -> Iterator[Markdown]:
     """What the facts say of both rounds, and say differently; where sources disagree, nothing."""
-    text = builder.edition.text
+    text, words = builder.edition.text, builder.edition.words
     formats = _both(before.format, record.format)
     if formats and text(formats[0]) != text(formats[1]):
-        yield Markdown("The format changed from {} to {}.").format(*map(text, formats))
+        was, now = (fixed_word(words, one) for one in formats)
+        yield words.md_gettext("The format changed from {before} to {now}.", before=was, now=now)
     venues = _both(before.venue, record.venue)
     if venues and text(venues[0]) != text(venues[1]):
-        shown = [place_name(builder, venue) for venue in venues]
-        yield Markdown("The venue changed from {} to {}.").format(*shown)
+        was, now = (place_name(builder, venue) for venue in venues)
+        yield words.md_gettext("The venue changed from {before} to {now}.", before=was, now=now)
     yield from _leaders(builder, before, record)
 
 
@@ -74,5 +83,7 @@ def _leaders(builder: PageBuilder, before: Round, record: Round) -> Iterator[Mar
             continue
         was, now = (builder.party(head.model_copy(update={"role": None})) for head in heads)
         if was != now:
-            words = Markdown("{} led in place of {}, for {}.")
-            yield words.format(now, was, builder.party(came.party))
+            yield builder.edition.words.md_gettext(
+                "{leader} led in place of {other}, for {party}.",
+                leader=now, other=was, party=builder.party(came.party),
+            )  # fmt: skip

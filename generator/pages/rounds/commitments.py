@@ -23,7 +23,7 @@ from generator.pages.rounds.outcomes import (
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
 from generator.presenting.shared_pages import dated_group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -50,37 +50,53 @@ class CommitmentsContext:
 def commitments_pages(edition: Edition) -> Iterator[Page]:
     """The commitments on one page; or on several, with contents at the section's address."""
     rounds: tuple[Round, ...] = in_order(edition, "rounds")
+    words = edition.words
     listed = LongList(
         section="commitments",
-        title="Commitments",
-        nouns=("round", "rounds"),
+        title=words.gettext("Commitments"),
+        count=lambda many: words.ngettext("{count} round", "{count} rounds", many),
         things=rounds,
-        group=dated_group,
+        group=partial(dated_group, words),
     )
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
 
 
 def _page(builder: PageBuilder, title: str, rounds: Sequence[Round], others: Markdown) -> Page:
     context = CommitmentsContext(
-        lead=_lead(rounds),
+        lead=_lead(builder.edition.words, rounds),
         beside=others,
         agreed=tuple(_groups(builder, rounds, AGREED)),
         left_open=tuple(_groups(builder, rounds, LEFT_OPEN)),
     )
-    description = "What was agreed, who owes it, by when, and what became of it so far."
+    description = builder.edition.words.gettext(
+        "What was agreed, who owes it, by when, and what became of it so far."
+    )
     return make_page(builder, "commitments.md", title, description, context)
 
 
-def _lead(rounds: Sequence[Round]) -> str:
+def _lead(words: Words, rounds: Sequence[Round]) -> str:
     agreed = _of_status(rounds, AGREED)
     left_open = _of_status(rounds, LEFT_OPEN)
     if not agreed and not left_open:
-        return "No commitments have been recorded yet."
+        return words.gettext("No commitments have been recorded yet.")
     followed = sum(1 for outcome in agreed if outcome.progress)
-    counts = [f"{plural(len(agreed), 'point')} agreed"] if agreed else []
-    counts += [f"{plural(len(left_open), 'point')} left open"] if left_open else []
-    known = f" They also say what became of {followed} of those agreed." if followed else ""
-    return f"Sources report {' and '.join(counts)}.{known}"
+    counts = []
+    if agreed:
+        counts.append(words.ngettext("{count} point agreed", "{count} points agreed", len(agreed)))
+    if left_open:
+        open_count = len(left_open)
+        counts.append(
+            words.ngettext("{count} point left open", "{count} points left open", open_count)
+        )
+    points = words.joined(counts)
+    if not followed:
+        return words.gettext("Sources report {points}.", points=points)
+    return words.ngettext(
+        "Sources report {points}. They also say what became of {count} of those agreed.",
+        "Sources report {points}. They also say what became of {count} of those agreed.",
+        followed,
+        points=points,
+    )
 
 
 def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
@@ -90,20 +106,22 @@ def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
 def _groups(
     builder: PageBuilder, rounds: Sequence[Round], status: str
 ) -> Iterator[CommitmentGroup]:
+    words = builder.edition.words
     for record in rounds:
         if any(outcomes_of(record, status)):
             when = builder.brief(record.date, builder.edition.words.date)
             yield CommitmentGroup(
                 label=builder.edition.label(record),
                 anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
-                round=Markdown("{}: {}").format(builder.link(record, "The whole round"), when),
+                round=Markdown("{}: {}").format(
+                    builder.link(record, words.gettext("The whole round")), when
+                ),
                 table=_table(builder, record) if status == AGREED else None,
                 outcomes=() if status == AGREED else tuple(_blocks(builder, record, status)),
             )
 
 
 _PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
-_HEADS = ("What was agreed", "Who owes it", "By when", "What became of it")
 
 
 def _anchor(record: Round, anchor: Markdown) -> Markdown:
@@ -118,6 +136,16 @@ def _blocks(builder: PageBuilder, record: Round, status: str) -> Iterator[Outcom
 def _table(builder: PageBuilder, record: Round) -> Table | None:
     """A row for each thing that was agreed; what no source says is said to be so."""
     found = list(outcomes_of(record, AGREED))
-    heads = [(head, Markdown(head)) for head in _HEADS]
+    words = builder.edition.words
+    heads = [
+        words.gettext("What was agreed"),
+        words.gettext("Who owes it"),
+        words.gettext("By when"),
+        words.gettext("What became of it"),
+    ]
     anchors = [_anchor(record, anchor) for anchor, _ in found]
-    return make_table(heads, [outcome_cells(builder, outcome) for _, outcome in found], anchors)
+    return make_table(
+        [(head, Markdown.escape(head)) for head in heads],
+        [outcome_cells(builder, outcome) for _, outcome in found],
+        anchors,
+    )

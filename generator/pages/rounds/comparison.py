@@ -10,14 +10,18 @@ from generator.facts.records.rounds import Delegation, Round
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.place_names import place_name
-from generator.pages.rounds.outcomes import AGREED, LEFT_OPEN, outcome_link, outcomes_of
+from generator.pages.rounds.outcomes import (
+    AGREED,
+    LEFT_OPEN,
+    outcome_link,
+    outcomes_of,
+)
+from generator.presenting.field_names import fixed_word
+from generator.presenting.words import Words
 
 WIDEST = 6  # more columns than these cannot be read side by side
 _FEW = 2  # outcomes of a kind in one cell that can be read at a glance
-UNKNOWN = Markdown("not recorded")
 BREAK = Markdown("<br>")
-CHANGED = Markdown(" *changed*{ .fresh }")
-NEW = Markdown("*new*{ .fresh }")
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,8 @@ def _table(
 ) -> ComparisonTable:
     at, rounds = span.start, every[span.start : span.stop]
     before = every[at - 1] if at else None
-    label = builder.edition.label
-    ends = dict.fromkeys([label(rounds[0]), label(rounds[-1])])
     return ComparisonTable(
-        title=" to ".join(ends) if titled else "",
+        title=_title(builder, rounds) if titled else "",
         anchor=Markdown(f"s_compared_{at + 1}"),
         rounds=tuple(builder.listed(record) for record in rounds),
         rows=tuple(_rows(builder, rounds, before)),
@@ -68,27 +70,35 @@ def _rows(
 ) -> Iterator[CompareRow]:
     """The questions; an answer that is not the one of the round before is marked with a word."""
     words = builder.edition.words
-    questions = [("When", [builder.brief(record.date, words.date) for record in rounds])]
-    wheres = _marked([_where(builder, it) for it in rounds], *_plain(rounds, before, _where_words))
-    questions.append(("Where and how", wheres))
+    questions = [
+        (words.gettext("When"), [builder.brief(record.date, words.date) for record in rounds])
+    ]
+    wheres = _marked(
+        words, [_where(builder, it) for it in rounds], *_plain(rounds, before, _where_words)
+    )
+    questions.append((words.gettext("Where and how"), wheres))
     for name in _parties(builder, rounds):
         heads = [_heads(builder, record, name) for record in rounds]
-        led = _marked(heads, *_plain(rounds, before, partial(_head_words, builder, name)))
-        questions.append((f"Who led: {name}", led))
+        led = _marked(words, heads, *_plain(rounds, before, partial(_head_words, builder, name)))
+        questions.append((words.gettext("Who led: {party}", party=name), led))
     earlier = [before, *rounds]
     topics = [_topics(builder, it, last) for it, last in zip(rounds, earlier, strict=False)]
-    questions.append(("Topics", topics))
-    questions.append(("Agreed", [_outcomes(builder, record, AGREED) for record in rounds]))
-    questions.append(("Left open", [_outcomes(builder, record, LEFT_OPEN) for record in rounds]))
-    questions.append(("Documents", [_documents(builder, record) for record in rounds]))
+    questions.append((words.gettext("Topics"), topics))
+    agreed = [_outcomes(builder, record, AGREED) for record in rounds]
+    left_open = [_outcomes(builder, record, LEFT_OPEN) for record in rounds]
+    questions.append((words.gettext("Agreed"), agreed))
+    questions.append((words.gettext("Left open"), left_open))
+    documents = [_documents(builder, record) for record in rounds]
+    questions.append((words.gettext("Documents"), documents))
+    unknown = words.md_gettext("not recorded")
     for question, answers in questions:
         if any(answers):
-            yield CompareRow(question, tuple(answer or UNKNOWN for answer in answers))
+            yield CompareRow(question, tuple(answer or unknown for answer in answers))
 
 
 def _where(builder: PageBuilder, record: Round) -> Markdown:
     venue = builder.brief(record.venue, lambda place: place_name(builder, place))
-    how = builder.brief(record.format, builder.edition.text)
+    how = builder.brief(record.format, partial(fixed_word, builder.edition.words))
     return BREAK.join(said for said in (venue, how) if said)
 
 
@@ -118,12 +128,28 @@ def _plain(
     return words(before) if before else "", [words(record) for record in rounds]
 
 
-def _marked(answers: Sequence[Markdown], last: str, plain: Sequence[str]) -> list[Markdown]:
+def _fresh(word: str) -> Markdown:
+    return Markdown("*{}*{{ .fresh }}").format(word)
+
+
+def _title(builder: PageBuilder, rounds: Sequence[Round]) -> str:
+    first, last = (builder.edition.label(rounds[at]) for at in (0, -1))
+    return first if first == last else builder.edition.words.from_to(first, last)
+
+
+def _marked(
+    words: Words, answers: Sequence[Markdown], last: str, plain: Sequence[str]
+) -> list[Markdown]:
     """Answers as shown, marked with a word where the plain words are not those of the last one."""
     shown: list[Markdown] = []
-    for answer, words in zip(answers, plain, strict=True):
-        shown.append(answer + CHANGED if words and last and words != last else answer)
-        last = words or last
+    mark = _fresh(words.gettext("changed"))
+    for answer, plain_words in zip(answers, plain, strict=True):
+        shown.append(
+            Markdown("{} {}").format(answer, mark)
+            if plain_words and last and plain_words != last
+            else answer
+        )
+        last = plain_words or last
     return shown
 
 
@@ -143,10 +169,10 @@ def _topics(builder: PageBuilder, record: Round, before: Round | None) -> Markdo
     topics = [edition.text(topic) for topic in record.topics]
     known = {edition.text(topic).casefold() for topic in before.topics} if before else set()
     again = [topic for topic in topics if topic.casefold() in known]
-    fresh = [topic for topic in topics if topic.casefold() not in known]
-    if not known or not fresh:
+    new = [topic for topic in topics if topic.casefold() not in known]
+    if not known or not new:
         return edition.words.topics(topics)
-    said = Markdown("{} {}").format(NEW, edition.words.topics(fresh))
+    said = Markdown("{} {}").format(_fresh(edition.words.gettext("new")), edition.words.topics(new))
     return BREAK.join([edition.words.topics(again), said] if again else [said])
 
 
@@ -160,7 +186,9 @@ def _outcomes(builder: PageBuilder, record: Round, status: str) -> Markdown:
     count = outcome_link(builder, record, status)
     if len(found) <= _FEW:
         return BREAK.join([count, listed])
-    return Markdown("{}<details><summary>in words</summary>{}</details>").format(count, listed)
+    return Markdown("{}<details><summary>{}</summary>{}</details>").format(
+        count, builder.edition.words.gettext("in words"), listed
+    )
 
 
 def _documents(builder: PageBuilder, record: Round) -> Markdown:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import page_path, relative
+from generator.presenting.field_names import fixed_word
+from generator.presenting.words import Words
 
 AGREED, LEFT_OPEN = STATUSES
 STATUS_MARKS = {
@@ -17,9 +20,6 @@ STATUS_MARKS = {
     LEFT_OPEN: Markdown("{ .status .left-open }"),
 }
 _HEADINGS = {AGREED: "s_agreed", LEFT_OPEN: "s_open"}
-_UNTOLD = Markdown("*not stated*{ .silent }")
-NO_OUTCOME = "No outcome recorded"
-NOTHING_FOUND = "No source on what became of it was found."
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,20 @@ def outcomes_of(record: Round, status: str) -> Iterator[tuple[Markdown, Outcome]
             yield Markdown(f"o_{outcome.id or index + 1}"), outcome
 
 
+def status_count(words: Words, status: str, count: int) -> str:
+    """How many outcomes are of a status: 4 agreed."""
+    if status == AGREED:
+        return words.ngettext("{count} agreed", "{count} agreed", count)
+    return words.ngettext("{count} left open", "{count} left open", count)
+
+
 def outcome_link(builder: PageBuilder, record: Round, status: str) -> Markdown:
     """How much was agreed, or left open, linked to the list of it ('' for nothing)."""
     count = len(list(outcomes_of(record, status)))
     target = f"{page_path(record.kind, record.id)}#{_HEADINGS[status]}"
-    link = link_to(relative(builder.path, target), f"{count} {status}")
+    link = link_to(
+        relative(builder.path, target), status_count(builder.edition.words, status, count)
+    )
     return link + STATUS_MARKS[status] if count else Markdown("")
 
 
@@ -60,19 +69,26 @@ def outcome_cells(builder: PageBuilder, outcome: Outcome) -> list[Markdown]:
     words = builder.edition.words
     said = builder.said(outcome.text, outcome.sources, outcome.note)
     rivals = _rival_status(builder, outcome)
+    untold = _silent(words.gettext("not stated"))
     steps = [_step(builder, step) for step in _in_time(outcome)]
     return [
         Markdown("{}. {}").format(said, rivals) if rivals else said,
-        words.joined([builder.refer(ref) for ref in outcome.owed_by]) or _UNTOLD,
-        builder.stated(outcome.due, words.date) or _UNTOLD,
-        Markdown("<br>").join(steps) or Markdown("*no source found*{ .silent }"),
+        words.joined([builder.refer(ref) for ref in outcome.owed_by]) or untold,
+        builder.stated(outcome.due, words.date) or untold,
+        Markdown("<br>").join(steps) or _silent(words.gettext("no source found")),
     ]
+
+
+def _silent(said: str) -> Markdown:
+    return Markdown("*{}*{{ .silent }}").format(said)
 
 
 def _rival_status(builder: PageBuilder, outcome: Outcome) -> Markdown:
     if len(outcome.status) < 2:
         return Markdown("")
-    return Markdown("Status: {}").format(builder.stated(outcome.status, str))
+    words = builder.edition.words
+    shown = builder.stated(outcome.status, partial(fixed_word, words))
+    return words.md_gettext("Status: {status}", status=shown)
 
 
 def _in_time(outcome: Outcome) -> list[Step]:
@@ -85,13 +101,13 @@ def _details(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
         yield rivals
     if outcome.owed_by:
         owers = words.joined([builder.refer(ref) for ref in outcome.owed_by])
-        yield Markdown("Owed by {}").format(owers)
+        yield words.md_gettext("Owed by {actors}", actors=owers)
     if outcome.due:
-        yield Markdown("Due: {}").format(builder.stated(outcome.due, words.date))
+        yield words.md_gettext("Due: {date}", date=builder.stated(outcome.due, words.date))
     for step in _in_time(outcome):
         yield _step(builder, step)
     if (outcome.due or outcome.owed_by) and not outcome.progress:
-        yield Markdown(NOTHING_FOUND)
+        yield words.md_gettext("No source on what became of it was found.")
 
 
 def _step(builder: PageBuilder, step: Step) -> Markdown:

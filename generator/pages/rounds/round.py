@@ -87,10 +87,10 @@ Lists = tuple[Listing[Statement], Listing[Event], Listing[Backlink]]
 def _lists(edition: Edition, record: Round) -> Lists:
     """What was said there, what happened, and who else names the round."""
     said = naming_in(edition, record, "occasion")
-    events = naming_in(edition, record, "round")
+    events, words = naming_in(edition, record, "round"), edition.words
     return (
-        Listing(record, "says", "Statements", said, speaker_entry),
-        Listing(record, "events", "Events of this round", events, event_entry),
+        Listing(record, "says", words.gettext("Statements"), said, speaker_entry),
+        Listing(record, "events", words.gettext("Events of this round"), events, event_entry),
         backlink_listing(edition, record, {shown.key for shown in (*said, *events)}),
     )
 
@@ -125,8 +125,11 @@ def _page(
 
 def _lead(builder: PageBuilder, record: Round) -> Markdown:
     held = settled(record.date)
-    when = f", {builder.edition.words.date(held.value)}" if held else ""
-    summary = builder.line(record.summary) or Markdown("A round of talks{}.").format(when)
+    words, summary = builder.edition.words, builder.line(record.summary)
+    if not summary and held:
+        summary = words.md_gettext("A round of talks, {date}.", date=words.date(held.value))
+    elif not summary:
+        summary = words.md_gettext("A round of talks.")
     return Markdown("{}{}").format(summary, builder.cite(record.sources))
 
 
@@ -138,18 +141,19 @@ def _outcomes(builder: PageBuilder, record: Round, status: str) -> tuple[Outcome
 
 
 def _delegation(builder: PageBuilder, delegation: Delegation) -> DelegationBlock:
-    lines = []
+    lines, words = [], builder.edition.words
     if delegation.head:
-        lines.append(Markdown("Led by {}").format(builder.stated(delegation.head, builder.party)))
+        head = builder.stated(delegation.head, builder.party)
+        lines.append(words.md_gettext("Led by {leader}", leader=head))
     members = builder.edition.words.joined(list(_members(builder, delegation)))
     if members:
-        lines.append(Markdown("With {}").format(members))
+        lines.append(words.md_gettext("With {members}", members=members))
     if delegation.note:
         lines.append(builder.line(delegation.note))
     party = Markdown("{}{}").format(
         builder.party(delegation.party), builder.cite(delegation.sources)
     )
-    return DelegationBlock(party, tuple(lines) or (Markdown("Took part."),))
+    return DelegationBlock(party, tuple(lines) or (words.md_gettext("Took part."),))
 
 
 def _topics(builder: PageBuilder, record: Round) -> Markdown:
@@ -169,6 +173,9 @@ def _members(builder: PageBuilder, delegation: Delegation) -> Iterator[Markdown]
             yield from (builder.party(one.model_copy(update=drop)) for one in members)
             continue
         names = [builder.party(one.model_copy(update={"of": None})) for one in members]
-        count = {1: "", 2: "both "}.get(len(names), "all ")
-        joined = builder.edition.words.joined(names)
-        yield Markdown("{} ({}{})").format(joined, count, builder.refer(of))
+        words, body = builder.edition.words, builder.refer(of)
+        if len(names) == 2:
+            body = words.md_gettext("both {body}", body=body)
+        elif len(names) > 2:
+            body = words.md_gettext("all {body}", body=body)
+        yield Markdown("{} ({})").format(words.joined(names), body)

@@ -10,11 +10,11 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.rounds.comparison import ComparisonTable, comparison_tables
-from generator.pages.rounds.outcomes import AGREED, LEFT_OPEN, NO_OUTCOME, outcomes_of
+from generator.pages.rounds.outcomes import AGREED, LEFT_OPEN, outcomes_of, status_count
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -31,23 +31,33 @@ def rounds_pages(edition: Edition) -> Iterator[Page]:
     builder = PageBuilder(edition, section_path("rounds"))
     rounds: tuple[Round, ...] = in_order(edition, "rounds")
     context = RoundsContext(
-        lead=_lead(rounds),
+        lead=_lead(edition.words, rounds),
         rounds=tuple(_entry(builder, record) for record in rounds),
         tables=comparison_tables(builder, rounds),
     )
-    description = "All rounds of talks, compared: when, where, who, what was agreed or left open."
-    yield make_page(builder, "rounds.md", "Rounds", description, context)
+    words = edition.words
+    description = words.gettext(
+        "All rounds of talks, compared: when, where, who, what was agreed or left open."
+    )
+    yield make_page(builder, "rounds.md", words.gettext("Rounds"), description, context)
 
 
-def _lead(rounds: Sequence[Round]) -> str:
+def _lead(words: Words, rounds: Sequence[Round]) -> str:
     if not rounds:
-        return "No rounds have been recorded yet."
+        return words.gettext("No rounds have been recorded yet.")
     agreed, left_open = (sum(_count(it, status) for it in rounds) for status in (AGREED, LEFT_OPEN))
-    count = f"{plural(len(rounds), 'round')} of talks"
+    count = words.ngettext("{count} round of talks", "{count} rounds of talks", len(rounds))
     if not agreed and not left_open:
-        return f"{count}."
-    listed = f"{plural(agreed, 'point')} listed as agreed, {left_open or 'none'} as left open"
-    return f"{count}; {listed}."
+        return words.gettext("{rounds}.", rounds=count)
+    points = words.ngettext("{count} point", "{count} points", agreed)
+    if not left_open:
+        return words.gettext(
+            "{rounds}; {points} listed as agreed, none as left open.", rounds=count, points=points
+        )
+    return words.gettext(
+        "{rounds}; {points} listed as agreed, {left_open} as left open.",
+        rounds=count, points=points, left_open=left_open,
+    )  # fmt: skip
 
 
 def _entry(builder: PageBuilder, record: Round) -> Markdown:
@@ -56,7 +66,7 @@ def _entry(builder: PageBuilder, record: Round) -> Markdown:
     lead = Markdown("**{}**, {}.").format(name, when)
     summary = builder.line(record.summary)
     said = Markdown("{} {}").format(lead, summary) if summary else lead
-    tally = _tally(_count(record, AGREED), _count(record, LEFT_OPEN))
+    tally = _tally(builder.edition.words, record)
     return Markdown("{}{} *{}.*").format(said, builder.cite(record.sources), tally)
 
 
@@ -64,7 +74,7 @@ def _count(record: Round, status: str) -> int:
     return len(list(outcomes_of(record, status)))
 
 
-def _tally(agreed: int, left_open: int) -> str:
-    counts = [f"{agreed} agreed"] if agreed else []
-    counts += [f"{left_open} left open"] if left_open else []
-    return ", ".join(counts) or NO_OUTCOME
+def _tally(words: Words, record: Round) -> str:
+    counts = ((status, _count(record, status)) for status in (AGREED, LEFT_OPEN))
+    told = [status_count(words, status, count) for status, count in counts if count]
+    return ", ".join(told) or words.gettext("No outcome recorded")

@@ -17,9 +17,7 @@ from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.citations import Use, Uses
 from generator.presenting.fact_words import WHOLE, fact_words
-from generator.presenting.words import plural
-
-_ONLY = Markdown(" *only source*{ .status .only }")
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -53,23 +51,37 @@ class CitingGroup:
     records: tuple[RestingRecord, ...]  # the records
 
 
-def citing_tally(source: Source, uses: Uses) -> str:
+def citing_tally(words: Words, source: Source, uses: Uses) -> str:
     """How many facts rest on a source, and for how many it is the only one."""
     cited = uses.of(source)
     if not cited:
-        return "Nothing on this site rests on it."
+        return words.gettext("Nothing on this site rests on it.")
     facts = uses.count(source)
-    records = plural(len({use.holder for use in cited}), "record")
-    said = f"{plural(facts, 'fact')} in {records} {'rests' if facts == 1 else 'rest'} on it."
+    holders = len({use.holder for use in cited})
+    said = words.ngettext(
+        "{count} fact in {records} rests on it.",
+        "{count} facts in {records} rest on it.",
+        facts,
+        records=words.ngettext("{count} record", "{count} records", holders),
+    )
     only = len(
         {(use.holder, use.fact) for use in cited if use.alone or uses.is_only(source, use.holder)}
     )
     if not only:
-        return f"{said} Each has another source as well."
+        return words.gettext("{tally} Each has another source as well.", tally=said)
     if only == facts:
-        return f"{said} It is the only source {'for it' if facts == 1 else 'for all of them'}."
-    are = "which is" if only == 1 else "which are"
-    return f"{said} For {only} of them, {are} marked, it is the only source."
+        return words.ngettext(
+            "{tally} It is the only source for it.",
+            "{tally} It is the only source for all of them.",
+            facts,
+            tally=said,
+        )
+    return words.ngettext(
+        "{tally} For {count} of them, which is marked, it is the only source.",
+        "{tally} For {count} of them, which are marked, it is the only source.",
+        only,
+        tally=said,
+    )
 
 
 def resting_on(source: Source, uses: Uses) -> tuple[Citing, ...]:
@@ -87,7 +99,7 @@ def citing_groups(builder: PageBuilder, cited_by: Iterable[Citing]) -> Iterator[
     """The same by kind."""
     for kind, held in groupby(cited_by, key=lambda one: one.kind):
         records = tuple(_record(builder, one) for one in held)
-        label = LABELS[kind] if kind else "The short answer"
+        label = LABELS[kind] if kind else builder.edition.words.gettext("The short answer")
         yield CitingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
 
 
@@ -102,7 +114,7 @@ def _record(builder: PageBuilder, cited_by: Citing) -> RestingRecord:
     by_fact: dict[Path, list[Use]] = {}
     for use in cited_by.uses:
         by_fact.setdefault(use.fact, []).append(use)
-    link = _link(builder, holder) + (_ONLY if only else Markdown(""))
+    link = _link(builder, holder) + (_only(builder) if only else Markdown(""))
     if list(by_fact) == [WHOLE]:
         return RestingRecord(link + _proof(builder, source, cited_by.uses, only), ())
     facts = tuple(
@@ -128,7 +140,12 @@ def _proof(builder: PageBuilder, source: Source, uses: Sequence[Use], only: bool
     shown = (_words(builder, source, use.cited) for use in uses)
     words = Markdown("; ").join(said for said in shown if said)
     proof = Markdown(" — {}").format(words) if words else words
-    return proof + _ONLY if uses[0].alone and not only else proof
+    return proof + _only(builder) if uses[0].alone and not only else proof
+
+
+def _only(builder: PageBuilder) -> Markdown:
+    said = builder.edition.words.gettext("only source")
+    return Markdown(" *{}*{{ .status .only }}").format(said)
 
 
 def _words(builder: PageBuilder, source: Source, cited: Citation) -> Markdown:

@@ -57,13 +57,13 @@ class SourceContext:
 
 def source_pages(edition: Edition) -> Iterator[Page]:
     """A page for each source."""
-    uses = Uses(edition)
+    uses, title = Uses(edition), edition.words.gettext("What rests on it")
     for source in edition.library.all_of(Source):
         held = resting_on(source, uses)
-        cited_by = Listing(source, "rests", "What rests on it", held, citing_line)
+        cited_by = Listing(source, "rests", title, held, citing_line)
         citing = {one.holder.key for one in held if one.holder}
         naming = backlink_listing(edition, source, citing)
-        yield _page(edition, source, citing_tally(source, uses), cited_by, naming)
+        yield _page(edition, source, citing_tally(edition.words, source, uses), cited_by, naming)
         yield from (*cited_by.pages(edition), *naming.pages(edition))
 
 
@@ -94,37 +94,50 @@ def _page(
 
 
 def _in_a_sentence(edition: Edition, source: Source) -> str:
-    genre = f" ({edition.text(source.genre)})" if source.genre else ""
-    by = f" published by {edition.text(source.publisher)}" if source.publisher else ""
-    when = f", {edition.words.date(source.issued[0].value)}" if len(source.issued) == 1 else ""
-    code = source.language if source.language != edition.language else None
-    language = f", in {edition.words.language_name(code)}" if code else ""
-    return f"{sentence_case(genre_words(source.type))}{by}{when}{language}{genre}."
+    words = edition.words
+    said = sentence_case(genre_words(words, source.type))
+    if source.publisher:
+        publisher = edition.text(source.publisher)
+        said = words.gettext("{what} published by {publisher}", what=said, publisher=publisher)
+    if len(source.issued) == 1:
+        said = f"{said}, {words.date(source.issued[0].value)}"
+    if source.language and source.language != edition.language:
+        language = words.gettext("in {language}", language=words.language_name(source.language))
+        said = f"{said}, {language}"
+    return f"{said} ({edition.text(source.genre)})." if source.genre else f"{said}."
 
 
 def _facts(builder: PageBuilder, source: Source) -> tuple[FactRow, ...]:
     edition = builder.edition
-    kind = genre_words(source.type)
+    words = edition.words
+    kind = genre_words(words, source.type)
     authors = [edition.text(name.literal) or str(name) for name in source.author]
     language = edition.words.language_name(source.language) if source.language else ""
     plain = [
-        ("Publisher", edition.text(source.publisher)),
-        ("Author" if len(authors) == 1 else "Authors", edition.words.joined(authors)),
-        ("Published", builder.stated(source.issued, edition.words.full_date)),
-        ("What it is", f"{edition.text(source.genre)} ({kind})" if source.genre else kind),
-        ("Language", language),
-        ("Speaks for", builder.party(source.voice) if source.voice else ""),
-        ("Read it", _where(source)),
-        ("Last read", edition.words.date(source.accessed) if source.accessed else ""),
+        (words.gettext("Publisher"), edition.text(source.publisher)),
+        (words.ngettext("Author", "Authors", len(authors)), edition.words.joined(authors)),
+        (words.gettext("Published"), builder.stated(source.issued, edition.words.full_date)),
+        (
+            words.gettext("What it is"),
+            f"{edition.text(source.genre)} ({kind})" if source.genre else kind,
+        ),
+        (words.gettext("Language"), language),
+        (words.gettext("Speaks for"), builder.party(source.voice) if source.voice else ""),
+        (words.gettext("Read it"), _where(builder, source)),
+        (
+            words.gettext("Last read"),
+            edition.words.date(source.accessed) if source.accessed else "",
+        ),
     ]
     rows = [row(label, Markdown.escape(value)) for label, value in plain]
     rows += [*name_rows(builder, source), *upkeep_rows(builder, source)]
     return tuple(found for found in rows if found is not None)
 
 
-def _where(source: Source) -> Markdown | str:
-    links = outward(source, host_of(source.URL or ""))
+def _where(builder: PageBuilder, source: Source) -> Markdown | str:
+    words, links = builder.edition.words, outward(builder, source, host_of(source.URL or ""))
     if not links:
-        return "No address of this text is known."
-    missing = "" if source.archive else "; no archived copy is known"
-    return Markdown("{}{}").format(links, missing)
+        return words.gettext("No address of this text is known.")
+    if source.archive:
+        return links
+    return words.md_gettext("{address}; no archived copy is known", address=links)

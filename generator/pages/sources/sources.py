@@ -21,7 +21,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import HeadedGroup, by_year, collated, jump_list
 from generator.presenting.shared_pages import year_group
 from generator.presenting.source_types import genre_words
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,16 @@ def sources_pages(edition: Edition) -> Iterator[Page]:
         edition.library.all_of(Source),
         key=lambda source: (_when(source), collated(edition.label(source))),
     )
+    words = edition.words
     listed = LongList(
         section="sources",
-        title="Sources",
-        nouns=("source", "sources"),
+        title=words.gettext("Sources"),
+        count=partial(_count, words),
         things=sources,
-        group=lambda source: year_group(_year(source)),
-        more=lambda builder: Markdown("Take them with you: {}").format(download_links(builder)),
+        group=lambda source: year_group(words, _year(source)),
+        more=lambda builder: words.md_gettext(
+            "Take them with you: {files}", files=download_links(builder)
+        ),
     )
     yield from list_pages(listed, partial(PageBuilder, edition), partial(_page, uses=Uses(edition)))
 
@@ -68,10 +71,11 @@ def _page(
 ) -> Page:
     sorts = _sorts(builder.edition)
     filters = make_filters(builder, sources, sorts[:2] if others else sorts)
+    words = builder.edition.words
     groups = by_year(
-        sources, _year, lambda source: _item(builder, source, uses, filters), filters.mark
+        words, sources, _year, lambda source: _item(builder, source, uses, filters), filters.mark
     )
-    lead = _lead(sources, uses)
+    lead = _lead(words, sources, uses)
     context = SourcesContext(
         lead=lead,
         beside=others,
@@ -79,19 +83,34 @@ def _page(
         filters=filters.groups,
         downloads=Markdown("") if others else download_links(builder),
         groups=groups,
-        total=plural(len(sources), "source"),
+        total=_count(words, len(sources)),
     )
     return make_page(builder, "sources.md", title, lead, context)
 
 
-def _lead(sources: Sequence[Source], uses: Uses) -> str:
+def _count(words: Words, many: int) -> str:
+    return words.ngettext("{count} source", "{count} sources", many)
+
+
+def _lead(words: Words, sources: Sequence[Source], uses: Uses) -> str:
     if not sources:
-        return "No source has been recorded yet."
-    count = uses.total(sources)
-    facts = f"{plural(count, 'fact')} {'rests' if count == 1 else 'rest'}"
+        return words.gettext("No source has been recorded yet.")
+    facts = words.ngettext("{count} fact rests", "{count} facts rest", uses.total(sources))
+    said = words.ngettext(
+        "{count} publication, on which {facts}.",
+        "{count} publications, on which {facts}.",
+        len(sources),
+        facts=facts,
+    )
     homeless = sum(1 for source in sources if not source.URL and not source.archive)
-    ending = f" For {homeless} no address is known." if homeless else ""
-    return f"{plural(len(sources), 'publication')}, on which {facts}.{ending}"
+    if not homeless:
+        return said
+    return words.ngettext(
+        "{publications} For {count} no address is known.",
+        "{publications} For {count} no address is known.",
+        homeless,
+        publications=said,
+    )
 
 
 def _when(source: Source) -> tuple[object, ...]:
@@ -104,7 +123,7 @@ def _year(source: Source) -> int | None:
 
 def _sorts(edition: Edition) -> tuple[Sort[Source], ...]:
     def kind(source: Source) -> Iterator[tuple[str, str]]:
-        yield source.type, genre_words(source.type)
+        yield source.type, genre_words(edition.words, source.type)
 
     def language(source: Source) -> Iterator[tuple[str, str]]:
         if source.language:
@@ -116,14 +135,16 @@ def _sorts(edition: Edition) -> tuple[Sort[Source], ...]:
             yield (source.voice.actor.id if source.voice.actor else name), name
 
     return (
-        Sort("kind", "Kind", kind),
-        Sort("language", "Language", language),
-        Sort("voice", "Voice of", voice),
+        Sort("kind", edition.words.gettext("Kind"), kind),
+        Sort("language", edition.words.gettext("Language"), language),
+        Sort("voice", edition.words.gettext("Voice of"), voice),
     )
 
 
 def _item(builder: PageBuilder, source: Source, uses: Uses, filters: Filters[Source]) -> SourceItem:
     count = uses.count(source)
-    rests = f"{plural(count, 'fact')} rest{'s' if count == 1 else ''} on it"
-    rests = rests if count else "nothing rests on it"
+    words = builder.edition.words
+    rests = words.gettext("nothing rests on it")
+    if count:
+        rests = words.ngettext("{count} fact rests on it", "{count} facts rest on it", count)
     return SourceItem(source_line(builder, source), rests, filters.mark(source))

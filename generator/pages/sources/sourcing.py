@@ -16,28 +16,37 @@ from generator.pages.frame.table import Table, make_table
 from generator.pages.parts.backlinks import LABELS
 from generator.presenting.addresses import SOURCING_PAGE
 from generator.presenting.edition import Edition
+from generator.presenting.messages import gettext_noop
 from generator.presenting.order import order_key
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 _SHOWN = 200  # a list that is longer is no longer read
 # Each way in which facts are sourced weakly, as `health` in data/site.yml calls it.
 _WEAK = (
-    ("unsourced", "Without a source", "Nobody can say how this is known."),
-    ("single_source", "One source alone", "If that source errs, so does this site."),
+    (
+        "unsourced",
+        gettext_noop("Without a source"),
+        gettext_noop("Nobody can say how this is known."),
+    ),
+    (
+        "single_source",
+        gettext_noop("One source alone"),
+        gettext_noop("If that source errs, so does this site."),
+    ),
     (
         "one_sided",
-        "Disputes with one account",
-        "What the other side says was not found, or is not written down yet.",
+        gettext_noop("Disputes with one account"),
+        gettext_noop("What the other side says was not found, or is not written down yet."),
     ),
     (
         "unchecked_quotes",
-        "Quotes not checked",
-        "Nobody has compared these words with the text of the source.",
+        gettext_noop("Quotes not checked"),
+        gettext_noop("Nobody has compared these words with the text of the source."),
     ),
     (
         "without_archive",
-        "Sources without an archived copy",
-        "When the page goes, the proof goes with it.",
+        gettext_noop("Sources without an archived copy"),
+        gettext_noop("When the page goes, the proof goes with it."),
     ),
 )
 
@@ -68,51 +77,69 @@ def sourcing_pages(edition: Edition) -> Iterator[Page]:
     builder = PageBuilder(edition, SOURCING_PAGE)
     health = sourcing_health(edition.library)
     context = SourcingContext(
-        lead=_lead(health),
+        lead=_lead(edition.words, health),
         checked=checked_tally(edition, health),
         table=_table(builder, health),
         spots=tuple(_spots(builder, health)),
     )
-    description = "How many facts have sources, how many have one alone, and what nobody checked."
-    yield make_page(builder, "sourcing.md", "Sourcing", description, context)
+    description = edition.words.gettext(
+        "How many facts have sources, how many have one alone, and what nobody checked."
+    )
+    title = edition.words.gettext("Sourcing")
+    yield make_page(builder, "sourcing.md", title, description, context)
 
 
 def checked_tally(edition: Edition, health: SourcingHealth) -> str:
     """How many quotes there are, and how many were found in the text of their source."""
+    words = edition.words
     if not health.quotes:
-        return "No quotes have been recorded yet."
+        return words.gettext("No quotes have been recorded yet.")
     checked = health.quotes - len(health.unchecked_quotes)
-    number = edition.words.number
-    quotes = f"{number(health.quotes)} {'quote' if health.quotes == 1 else 'quotes'}"
-    return f"{quotes}, {number(checked) if checked else 'none'} checked against the text."
+    quotes = words.ngettext(
+        "{number} quote", "{number} quotes", health.quotes, number=words.number(health.quotes)
+    )
+    if not checked:
+        return words.gettext("{quotes}, none checked against the text.", quotes=quotes)
+    return words.ngettext(
+        "{quotes}, {number} checked against the text.",
+        "{quotes}, {number} checked against the text.",
+        checked,
+        quotes=quotes,
+        number=words.number(checked),
+    )
 
 
-def _lead(health: SourcingHealth) -> str:
+def _lead(words: Words, health: SourcingHealth) -> str:
     total = len(health.sourced)
     if not total:
-        return "No fact has been recorded yet."
+        return words.gettext("No fact has been recorded yet.")
     named = total - len(health.unsourced)
-    name = "names" if named == 1 else "name"
-    return f"{named} of {plural(total, 'record')} {name} at least one source."
+    return words.ngettext(
+        "{count} of {records} names at least one source.",
+        "{count} of {records} name at least one source.",
+        named,
+        records=words.ngettext("{count} record", "{count} records", total),
+    )
 
 
 def _table(builder: PageBuilder, health: SourcingHealth) -> Table | None:
+    words = builder.edition.words
     records = Counter(record.kind for record in health.sourced)
     none = Counter(record.kind for record in health.unsourced)
     one = Counter(record.kind for record in health.single_source)
     quotes = Counter(_kind(claim.record) for claim in health.unchecked_quotes)
     heads = (
-        "Kind",
-        "Records",
-        "Two sources or more",
-        "One source",
-        "No source",
-        "Unchecked quotes",
+        words.gettext("Kind"),
+        words.gettext("Records"),
+        words.gettext("Two sources or more"),
+        words.gettext("One source"),
+        words.gettext("No source"),
+        words.gettext("Unchecked quotes"),
     )
     rows = [
         [Markdown.escape(LABELS[kind])]
         + [
-            Markdown.escape(builder.edition.words.number(count))
+            Markdown.escape(words.number(count))
             for count in (
                 records[kind],
                 records[kind] - none[kind] - one[kind],
@@ -128,16 +155,18 @@ def _table(builder: PageBuilder, health: SourcingHealth) -> Table | None:
 
 
 def _spots(builder: PageBuilder, health: SourcingHealth) -> Iterator[WeakSpot]:
+    words = builder.edition.words
     for name, label, meaning in _WEAK:
         if not (count := len(getattr(health, name))):
             continue
         records = _records(builder, health, name)
+        left = len(records) - _SHOWN
         yield WeakSpot(
-            heading=f"{label}: {builder.edition.words.number(count)}",
+            heading=f"{words.gettext(label)}: {words.number(count)}",
             anchor=Markdown(f"h_{name}"),
-            meaning=meaning,
+            meaning=words.gettext(meaning),
             groups=tuple(_groups(builder, records)),
-            more=f"And {len(records) - _SHOWN} more." if len(records) > _SHOWN else "",
+            more=words.ngettext("And {count} more.", "And {count} more.", left) if left > 0 else "",
         )
 
 

@@ -24,7 +24,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import HeadedGroup, by_year, jump_list
 from generator.presenting.order import in_order
 from generator.presenting.shared_pages import dated_group
-from generator.presenting.words import plural
+from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
@@ -59,20 +59,23 @@ class StatementsContext:
 def statements_pages(edition: Edition) -> Iterator[Page]:
     """All statements on one page; or on several, with contents at the section's address."""
     said: tuple[Statement, ...] = in_order(edition, "statements")
+    words = edition.words
     listed = LongList(
         section="statements",
-        title="Statements",
-        nouns=("statement", "statements"),
+        title=words.gettext("Statements"),
+        count=lambda many: words.ngettext("{count} statement", "{count} statements", many),
         things=said,
-        group=dated_group,
+        group=partial(dated_group, words),
         line=anchored,
     )
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
 
 
 def _page(builder: PageBuilder, title: str, said: Sequence[Statement], others: Markdown) -> Page:
-    groups = by_year(said, _year, lambda statement: _item(builder, statement))
-    lead = _lead(len(said))
+    groups = by_year(
+        builder.edition.words, said, _year, lambda statement: _item(builder, statement)
+    )
+    lead = _lead(builder.edition.words, len(said))
     context = StatementsContext(
         lead=lead,
         beside=others,
@@ -87,10 +90,14 @@ def _year(statement: Statement) -> int | None:
     return held_or_first(statement.date).year
 
 
-def _lead(count: int) -> str:
+def _lead(words: Words, count: int) -> str:
     if not count:
-        return "No statement has been recorded yet."
-    return f"{plural(count, 'statement')} in time order: who said what, when and where."
+        return words.gettext("No statement has been recorded yet.")
+    return words.ngettext(
+        "{count} statement in time order: who said what, when and where.",
+        "{count} statements in time order: who said what, when and where.",
+        count,
+    )
 
 
 def _checked(edition: Edition, said: Sequence[Statement]) -> str:
@@ -103,8 +110,19 @@ def _checked(edition: Edition, said: Sequence[Statement]) -> str:
     count = sum(proof is not None for proof in proofs)
     if not proofs:
         return ""
-    checked = str(count) if count else "none"
-    return f"{plural(len(proofs), 'quotation')}, {checked} checked against the text of its source."
+    words = edition.words
+    if not count:
+        return words.ngettext(
+            "{count} quotation, none checked against the text of its source.",
+            "{count} quotations, none checked against the text of its source.",
+            len(proofs),
+        )
+    return words.ngettext(
+        "{count} quotation, {checked} checked against the text of its source.",
+        "{count} quotations, {checked} checked against the text of its source.",
+        len(proofs),
+        checked=count,
+    )
 
 
 def _item(builder: PageBuilder, statement: Statement) -> StatementItem:
@@ -142,7 +160,11 @@ def _words_said(builder: PageBuilder, statement: Statement, words: Text) -> Mark
 def _speakers(builder: PageBuilder, statement: Statement) -> Markdown:
     others = builder.edition.words.joined([builder.refer(ref) for ref in statement.jointly_with])
     speaker = builder.stated(statement.speaker, builder.party)
-    return Markdown("{}, jointly with {}").format(speaker, others) if others else speaker
+    if not others:
+        return speaker
+    return builder.edition.words.md_gettext(
+        "{speaker}, jointly with {others}", speaker=speaker, others=others
+    )
 
 
 def _line(builder: PageBuilder, statement: Statement) -> Markdown:
@@ -152,13 +174,14 @@ def _line(builder: PageBuilder, statement: Statement) -> Markdown:
     occasion = builder.refer(statement.occasion) if statement.occasion else Markdown("")
     issues = words.joined([builder.refer(ref) for ref in statement.issues])
     named = words.joined(_named_in(builder, statement))
+    words = builder.edition.words
     return entry_line(
         builder,
         statement,
-        Markdown("Said at: {}").format(occasion) if occasion else occasion,
-        Markdown("About: {}").format(issues) if issues else issues,
-        Markdown("Translated from {}").format(language) if language else language,
-        Markdown("See also: {}").format(named) if named else named,
+        words.md_gettext("Said at: {occasion}", occasion=occasion) if occasion else occasion,
+        words.md_gettext("About: {issues}", issues=issues) if issues else issues,
+        words.md_gettext("Translated from {language}", language=language) if language else language,
+        words.md_gettext("See also: {records}", records=named) if named else named,
     )
 
 

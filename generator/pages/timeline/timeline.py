@@ -22,10 +22,10 @@ from generator.pages.parts.place_names import place_shown
 from generator.pages.parts.speakers import speaker_entry
 from generator.pages.parts.time_spans import stretch
 from generator.presenting.edition import Edition
-from generator.presenting.headed_groups import HeadedGroup, by_year, jump_list, year_words
+from generator.presenting.headed_groups import HeadedGroup, by_year, jump_list, year_heading
 from generator.presenting.order import in_order, naming_in
 from generator.presenting.shared_pages import dated_group
-from generator.presenting.words import plural, sentence_case
+from generator.presenting.words import Words, sentence_case
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,13 @@ class TimelineContext:
 def timeline_pages(edition: Edition) -> Iterator[Page]:
     """The events on one page; or on several, with contents at the section's address."""
     events: tuple[Event, ...] = in_order(edition, "events")
+    words = edition.words
     listed = LongList(
         section="timeline",
-        title="Timeline",
-        nouns=("event", "events"),
+        title=words.gettext("Timeline"),
+        count=partial(_count, words),
         things=events,
-        group=dated_group,
+        group=partial(dated_group, words),
         line=_told,
     )
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
@@ -78,33 +79,42 @@ def _told(builder: PageBuilder, event: Event) -> Markdown:
 
 def _page(builder: PageBuilder, title: str, events: Sequence[Event], others: Markdown) -> Page:
     filters = make_filters(builder, events, event_sorts(builder.edition, few=bool(others)))
+    words = builder.edition.words
     years = by_year(
+        words,
         events,
         year=lambda event: held_or_first(event.date).year,
         show=lambda event: _block(builder, event, filters),
         mark=filters.mark,
     )
     context = TimelineContext(
-        lead=_lead(events),
+        lead=_lead(words, events),
         beside=others,
         jump=jump_list(years),
         filters=filters.groups,
         years=years,
-        total=plural(len(events), "event"),
+        total=_count(words, len(events)),
     )
-    description = "What happened, in order of date, each event with its sources."
+    description = words.gettext("What happened, in order of date, each event with its sources.")
     return make_page(builder, "timeline.md", title, description, context)
 
 
-def _lead(events: Sequence[Event]) -> str:
+def _count(words: Words, many: int) -> str:
+    return words.ngettext("{count} event", "{count} events", many)
+
+
+def _lead(words: Words, events: Sequence[Event]) -> str:
     if not events:
-        return "No events have been recorded yet."
-    count = plural(len(events), "event")
-    ends = stretch(
-        [held_or_first(event.date) for event in events], lambda date: year_words(date.year)
-    )
-    span = f"from {ends[0]} to {ends[1]}" if ends[1:] else f"in {ends[0]}"
-    return f"{count} {span}, in order of date."
+        return words.gettext("No events have been recorded yet.")
+    count = _count(words, len(events))
+    dates = [held_or_first(event.date) for event in events]
+    ends = stretch(dates, lambda date: year_heading(words, date.year))
+    if not ends[1:]:
+        return words.gettext("{events} in {year}, in order of date.", events=count, year=ends[0])
+    return words.gettext(
+        "{events} from {first} to {last}, in order of date.",
+        events=count, first=ends[0], last=ends[1],
+    )  # fmt: skip
 
 
 def _block(builder: PageBuilder, event: Event, filters: Filters[Event]) -> EventBlock:
@@ -133,9 +143,11 @@ def _dates(builder: PageBuilder, event: Event) -> Markdown:
 
 
 def _line(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
-    within = Markdown("Part of {}").format(builder.refer(event.round)) if event.round else ""
+    words, within = builder.edition.words, ""
+    if event.round:
+        within = words.md_gettext("Part of {round}", round=builder.refer(event.round))
     named = _backlinks(builder, event, shown)
-    also = Markdown("See also: {}").format(named) if named else named
+    also = words.md_gettext("See also: {records}", records=named) if named else named
     return entry_line(builder, event, _setting(builder, event), Markdown.escape(within), also)
 
 
@@ -146,7 +158,7 @@ def _setting(builder: PageBuilder, event: Event) -> Markdown:
     place = builder.stated(event.place, lambda place: place_shown(builder, place))
     setting = Markdown(", ").join(part for part in (kind, place) if part)
     who = builder.edition.words.joined([builder.party(party) for party in event.actors])
-    involved = Markdown("Involved: {}").format(who) if who else who
+    involved = builder.edition.words.md_gettext("Involved: {actors}", actors=who) if who else who
     return Markdown(" · ").join(part for part in (setting, involved) if part)
 
 

@@ -15,7 +15,8 @@ from generator.facts.renamed import earlier, followed, new_ids
 from generator.facts.sourced import Citation, Part, Stated
 from generator.facts.texts import Text
 from generator.presenting.edition import Edition
-from generator.presenting.fact_words import noun_of, value_words
+from generator.presenting.fact_words import value_words
+from generator.presenting.field_names import field_noun
 from generator.problems import Place
 
 NEW, GONE, CHANGED = "new", "gone", "changed"
@@ -92,7 +93,7 @@ class PairOfStates:
     def _field(self, name: str, was: Any, now: Any, within: str) -> Iterator[Difference]:
         if was == now:
             return
-        label = f"{within}{noun_of(name)}"
+        label = f"{within}{field_noun(self.now.words, name)}"
         if isinstance(was, Text) and isinstance(now, Text):
             yield from self._keyed(label, dict(was.forms), dict(now.forms))
         elif isinstance(was, dict) and isinstance(now, dict):

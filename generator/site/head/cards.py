@@ -96,7 +96,7 @@ def _kind(edition: Edition, record: Record) -> str:
         held = settled(record.type)
         return sentence_case(edition.text(held.value)) if held else ""
     if isinstance(record, Source):
-        return sentence_case(genre_words(record.type))
+        return sentence_case(genre_words(edition.words, record.type))
     return _KINDS.get(record.kind, "")
 
 

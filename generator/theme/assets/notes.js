@@ -3,6 +3,7 @@
    page; only "cite" asks for another page of this site. */
 (() => {
   "use strict";
+  const { gettext } = siteWords;
   const make = (tag, text, className) => {
     const made = document.createElement(tag);
     if (text) made.textContent = text;
@@ -23,7 +24,7 @@
     const list = copy.querySelector("ul");
     if (list && !list.textContent.trim()) list.remove();
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
-    const there = make("a", "To this note", "to-note");
+    const there = make("a", gettext("To this note"), "to-note");
     there.href = number.hash;
     return [...copy.childNodes, there];
   };
@@ -40,12 +41,16 @@
     while (next && next.localName !== "dl") next = next.nextElementSibling;
     for (const style of next.querySelectorAll("dt")) {
       const text = style.nextElementSibling.textContent.trim();
-      const whole = `${text} Cited in “${title}”, ${document.title.split(" · ").pop()}, ${claim}`;
-      const copy = make("button", `Copy ${style.textContent.trim()}`, "copy");
+      const site = document.title.split(" · ").pop();
+      const whole = gettext("{text} Cited in “{page}”, {site}, {address}", {
+        text, page: title, site, address: claim,
+      });
+      const copied = { style: style.textContent.trim() };
+      const copy = make("button", gettext("Copy {style}", copied), "copy");
       copy.type = "button";
       copy.addEventListener("click", async () => {
         await navigator.clipboard.writeText(whole);
-        copy.textContent = "Copied";
+        copy.textContent = gettext("Copied");
       });
       list.append(make("span", whole, "cite-text"), copy);
     }
@@ -63,7 +68,7 @@
     contents,
     opened: (number, card) => {
       card.setAttribute("role", "group");
-      card.setAttribute("aria-label", `Source ${number.textContent}`);
+      card.setAttribute("aria-label", gettext("Source {number}", { number: number.textContent }));
       number.setAttribute("aria-expanded", "true");
     },
     closed: (number) => number.setAttribute("aria-expanded", "false"),

@@ -1,5 +1,25 @@
 // What moves on a page. Each part is an addition: without it every page reads and works.
 
+// What scripts say, in the language of the page: messages as in gettext. A page that is not in English
+// holds what each is in its language, by the form of number where it is counted.
+window.siteWords = (() => {
+  const held = document.getElementById("s_messages");
+  const known = held ? JSON.parse(held.textContent) : {};
+  const language = document.documentElement.lang || "en";
+  const forms = new Intl.PluralRules(language);
+  const filled = (text, values) =>
+    text.replace(/\{([a-z_]+)\}/g, (whole, name) => values[name] ?? whole);
+  const number = (value) => value.toLocaleString(language);
+  return {
+    number,
+    gettext: (message, values = {}) => filled(known[message] ?? message, values),
+    ngettext: (one, many, count, values = {}) => {
+      const said = known[many]?.[forms.select(count)] ?? (count === 1 ? one : many);
+      return filled(said, { count: number(count), ...values });
+    },
+  };
+})();
+
 // The button for dark colours. A choice that is also that of the device is not kept.
 (() => {
   const button = document.querySelector("[data-colours].tool");

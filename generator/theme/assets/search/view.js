@@ -4,6 +4,7 @@
   "use strict";
   const search = window.siteSearch;
   const { names, texts } = search;
+  const { gettext, ngettext } = siteWords;
   const WAIT = 150; // milliseconds after a key
   const TURN = 120; // in which what is found by its name is drawn, and can be chosen
   const AT_ONCE = 8;
@@ -65,6 +66,11 @@
 
   search.look = look;
 
+  const either = (words) =>
+    words
+      .map((word) => `“${word}”`)
+      .reduce((one, other) => gettext("{one} or {other}", { one, other }));
+
   const marked = ({ parts, cutBefore, cutAfter }) => {
     const line = make("p", { class: "excerpt", dir: "auto" });
     if (cutBefore) line.append("… ");
@@ -99,7 +105,7 @@
 
   const select = (name, label, choices, chosen) => {
     const field = make("select", { name });
-    field.append(make("option", { value: "" }, "All"));
+    field.append(make("option", { value: "" }, gettext("All")));
     for (const choice of choices) field.append(make("option", { value: choice }, choice));
     field.value = chosen ?? "";
     const told = () => field.dispatchEvent(new Event("narrow", { bubbles: true }));
@@ -113,7 +119,7 @@
     const narrow = make("div", { class: "narrow" });
     const told = make("p", { class: "told", role: "status" });
     const list = make("ol", { class: "found" });
-    const more = make("button", { type: "button", class: "more", hidden: "" }, "Show more");
+    const more = make("button", { type: "button", class: "more", hidden: "" }, gettext("Show more"));
     into.append(narrow, told, list, more);
     let [turn, timer] = [0, 0];
     let next = async () => {};
@@ -124,9 +130,9 @@
       const held = await names.about();
       if (narrow.firstChild) return;
       const years = [...held.years].reverse();
-      narrow.append(select("kind", "Kind", held.kinds.map(([, many]) => many)));
-      if (held.sides.length > 1) narrow.append(select("side", "Side", held.sides));
-      if (years.length > 1) narrow.append(select("year", "Year", years));
+      narrow.append(select("kind", gettext("Kind"), held.kinds.map(([, many]) => many)));
+      if (held.sides.length > 1) narrow.append(select("side", gettext("Side"), held.sides));
+      if (years.length > 1) narrow.append(select("year", gettext("Year"), years));
     };
 
     const show = async (text) => {
@@ -153,13 +159,20 @@
         more.hidden = at >= pages.length;
         const count = list.children.length;
         const left = Math.max(0, pages.length - at);
-        const all = `${left ? "About " : ""}${(count + left).toLocaleString("en")} results`;
-        const results = count + left === 1 ? "1 result" : all;
-        let first = alike && named.length ? "Names spelt nearly like that come first. " : "";
-        if (instead) first = `Showing results for “${instead}”. `;
-        if (nowhere?.length) first += `No page has ${nowhere.map((it) => `“${it}”`).join(" or ")}. `;
-        const last = namesOnly ? " Only names were looked through: the texts have no index here." : "";
-        told.textContent = (count ? `${first}${results}.` : `Nothing is found for “${text}”.`) + last;
+        const said = [];
+        if (count) {
+          const near = alike && named.length && !instead;
+          if (near) said.push(gettext("Names spelt nearly like that come first."));
+          if (instead) said.push(gettext("Showing results for “{words}”.", { words: instead }));
+          if (nowhere?.length) said.push(gettext("No page has {words}.", { words: either(nowhere) }));
+          const all = count + left;
+          if (left) said.push(ngettext("About {count} result.", "About {count} results.", all));
+          else said.push(ngettext("{count} result.", "{count} results.", all));
+        } else said.push(gettext("Nothing is found for “{words}”.", { words: text }));
+        if (namesOnly) {
+          said.push(gettext("Only names were looked through: the texts have no index here."));
+        }
+        told.textContent = said.join(" ");
         into.dataset.shown = text;
       };
       await next();
@@ -170,7 +183,7 @@
       changed(text);
       if (text) {
         show(text).catch((error) => {
-          told.textContent = "The search could not be carried out.";
+          told.textContent = gettext("The search could not be carried out.");
           throw error;
         });
         return;
@@ -214,8 +227,13 @@
     const button = make("button", { type: "button", class: "key" });
     const told = make("span");
     const show = () => {
-      told.textContent = `The key / ${search.keyOpens ? "opens" : "does not open"} this window.`;
-      button.textContent = search.keyOpens ? "Switch it off" : "Switch it on";
+      if (search.keyOpens) {
+        told.textContent = gettext("The key / opens this window.");
+        button.textContent = gettext("Switch it off");
+      } else {
+        told.textContent = gettext("The key / does not open this window.");
+        button.textContent = gettext("Switch it on");
+      }
     };
     button.addEventListener("click", () => {
       search.setKey(!search.keyOpens);
@@ -233,12 +251,12 @@
       type: "search", name: "q", id: "s_sought", autocomplete: "off", spellcheck: "false",
       enterkeyhint: "search", maxlength: "200",
     });
-    const label = make("label", { for: "s_sought", id: "s_sought_label" }, "Search this site");
-    const close = make("button", { type: "button", class: "close" }, "Close");
+    const label = make("label", { for: "s_sought", id: "s_sought_label" }, gettext("Search this site"));
+    const close = make("button", { type: "button", class: "close" }, gettext("Close"));
     const form = make("form", { role: "search", "aria-labelledby": "s_sought_label" });
     form.append(label, make("div", { class: "line" }, field, close));
     const into = make("div");
-    const words = "This search on a page of its own, with all names from A to Z";
+    const words = gettext("This search on a page of its own, with all names from A to Z");
     const whole = make("a", { href: search.address("search/") }, words);
     const box = make("dialog", { class: "search", "aria-labelledby": "s_sought_label" }, form, into);
     box.append(make("p", { class: "whole" }, whole), keySwitch());
