@@ -83,17 +83,31 @@ def _number(
 ) -> Iterator[Mismatch]:
     for cited, words in _quotes(sources):
         named = numbers_named(words, _language(library, cited))
-        if named and not any(_agrees(named, value) for value in values):
+        if (
+            named
+            and not any(_agrees(named, value) for value in values)
+            and not _within(named, values)
+        ):
             yield path, " or ".join(map(str, values)), cited, named[0].words
 
 
 def _agrees(named: tuple[NamedNumber, ...], value: Decimal) -> bool:
-    """True where the value is one of the numbers, or lies between two that stand side by side."""
+    """True where the value is one of the numbers, or their sum ("two of one side and one of the
+    other"), or lies between two that stand side by side."""
     if any(value in number.readings for number in named):
+        return True
+    if value in map(sum, itertools.product(*(number.readings for number in named))):
         return True
     return any(
         min(first.readings) <= value <= max(second.readings)
         for first, second in itertools.pairwise(named)
+    )
+
+
+def _within(named: tuple[NamedNumber, ...], values: list[Decimal]) -> bool:
+    """True where a number lies within the range that the values span."""
+    return len(values) > 1 and any(
+        min(values) <= reading <= max(values) for number in named for reading in number.readings
     )
 
 

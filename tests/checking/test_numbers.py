@@ -114,3 +114,19 @@ def test_the_text_of_an_entry_and_the_sources_of_the_entry(world):
     dispute = f"disputes: [{{question: How many?, accounts: [{account}]}}]"
     text = f"e: {{title: E, date: 2008, sources: report, {dispute}}}\n"
     assert told(world, number_differs_from_quote, events=text) == ["events:1"]
+
+
+@pytest.mark.parametrize(
+    ("point", "words", "differs"),
+    [
+        ("value: 6", "killed 2 soldiers and 4 policemen", False),  # their sum
+        ("value: 7", "killed 2 soldiers and 4 policemen", True),
+        ("low: 24, high: 28", "killed at least 25 fighters", False),  # within the range
+        ("low: 24, high: 28", "killed at least 31 fighters", True),
+    ],
+)
+def test_sums_and_ranges_agree(world, point, words, differs):
+    cited = f"sources: {{source: report, quote: '{words}'}}"
+    text = f"f: {{title: F, unit: people, points: [{{date: 2008, {point}, {cited}}}]}}\n"
+    found = told(world, number_differs_from_quote, figures=text)
+    assert bool(found) is differs
