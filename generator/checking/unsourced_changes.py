@@ -13,7 +13,7 @@ from generator.facts.library import Library
 from generator.facts.matching_entries import paired_places, says_the_same
 from generator.facts.record import Record
 from generator.facts.renamed import earlier, followed, new_ids
-from generator.facts.sourced import Citation, Part, Stated
+from generator.facts.sourced import Citation, Part
 from generator.facts.texts import Prose
 from generator.facts.walk import Path, written_name
 from generator.text import CITE_MARK, LINK_MARK, quoted
@@ -86,14 +86,15 @@ def _changes(old: _Half, new: _Half, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _pairs(old: _Half, new: _Half) -> Iterator[tuple[Any, int]]:
-    """Entries of a list that is no longer the same, each with the one that it was, where both rest
-    on the same."""
-    if len(old.value) == len(new.value) == 1 and isinstance(new.value[0], Stated):
-        yield old.value[0], 0  # a value that is not a list to an editor
-        return
-    for at, index in paired_places(old.value, new.value):
-        if at is not None and index is not None:
-            yield old.value[at], index
+    """Entries of a list that is no longer the same, each with the one that it was; where just one
+    is gone and one is new, the one took the place of the other."""
+    places = list(paired_places(old.value, new.value))
+    gone = [at for at, index in places if index is None and at is not None]
+    fresh = [index for at, index in places if at is None and index is not None]
+    met = [(at, index) for at, index in places if at is not None and index is not None]
+    if len(gone) == len(fresh) == 1:
+        met.append((gone[0], fresh[0]))
+    yield from ((old.value[at], index) for at, index in met)
 
 
 def _weight(value: Any) -> Any:
