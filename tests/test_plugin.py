@@ -275,7 +275,7 @@ def test_a_fault_in_making_a_page_names_the_record_and_the_page(small, faulty, c
 
 
 def test_a_fault_in_linked_data_names_the_record(small, faulty):
-    right = "        said = _SAID[type(record)](self, record)\n"
+    right = "        said = self._said(record)\n"
     wrong = f"        assert record.id != 'night-shift'\n{right}"
     built = explainer(
         small.root, "build", env={"PYTHONPATH": faulty("exports/schema_org.py", right, wrong)}

@@ -50,7 +50,8 @@ class _Reader(HTMLParser):
             ours = given.get("type") == "application/json"
             self.held = self.seen.data if ours else self.seen.scripts
             self.held.append("")
-        if tag == "a" and "href" in given:
+        # The licence of the facts is told by the plugin of MkDocs alone.
+        if tag == "a" and "href" in given and given.get("rel") != "license":
             self._see_link(given["href"], "aria-current" in given)
         if "article" in self.open and "id" in given:
             self.seen.anchors.add(given["id"])
