@@ -17,6 +17,14 @@ FLOORS = {
     "site": 4, "commands": 5, "output": 5, "worklist": 6, "cli": 7, "plugin": 6, "__main__": 8,
 }  # fmt: skip
 
+# The rooms of pages/, in the same way: what all share lies below the subjects.
+PAGES_FLOORS = {
+    "frame": 0, "parts": 1,
+    "actors": 2, "rounds": 2, "issues": 2, "figures": 2, "timeline": 2, "glossary": 2,
+    "sources": 2, "plain": 2,
+    "about": 3, "home": 4, "all": 5,
+}  # fmt: skip
+
 
 def drawing() -> str:
     """The floors, the highest first, and the question that each room answers, in Markdown."""

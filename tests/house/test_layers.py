@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
-from tests.house.floors import FLOORS
+from tests.house.floors import FLOORS, PAGES_FLOORS
 from tests.house.modules import MODULES, module_name
 
 
@@ -86,3 +86,30 @@ def test_only_the_plugin_imports_mkdocs():
 )
 def test_an_upward_import_is_seen(module, source):
     assert wrong_way(module, source)
+
+
+def wrong_way_in_pages(module: str, source: str) -> list[str]:
+    """The imports of a module of pages/ from a room that does not lie below its own."""
+    own = module.split(".")[2]
+    others = {
+        name.split(".")[2] for name in imports(source) if name.count(".") > 1 and ".pages." in name
+    }
+    return [
+        f"{module} imports pages.{other}"
+        for other in sorted(others - {own})
+        if PAGES_FLOORS[other] >= PAGES_FLOORS[own]
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in MODULES if module_name(path).startswith("generator.pages.")],
+    ids=module_name,
+)
+def test_rooms_of_pages_know_those_below(path):
+    assert wrong_way_in_pages(module_name(path), path.read_text(encoding="utf-8")) == []
+
+
+def test_a_subject_that_knows_another_is_seen():
+    source = "from generator.pages.rounds.round import round_pages"
+    assert wrong_way_in_pages("generator.pages.actors.actor", source)
