@@ -21,7 +21,17 @@ ATTRIBUTES = {"aria-label", "class", "data-label", "dir", "href", "id", "lang", 
               "title"}  # fmt: skip
 # By the page that has a form of ours on it.
 FORMS = {
-    "index.md": {"action", "autocomplete", "for", "method", "name", "required", "type"},
+    "index.md": {
+        "action",
+        "autocomplete",
+        "for",
+        "method",
+        "name",
+        "required",
+        "type",
+        "data-stale-from",
+        "hidden",  # the words that facts are old, shown when they are
+    },  # fmt: skip
     "timeline/index.md": {"data-pagefind-ignore", "for", "type", "value"},
     "sources/index.md": {"data-pagefind-ignore", "for", "type", "value"},
 }
