@@ -31,7 +31,7 @@ FORMS = {
         "type",
         "data-stale-from",
         "hidden",  # the words that facts are old, shown when they are
-    },  # fmt: skip
+    },
     "timeline/index.md": {"data-pagefind-ignore", "for", "type", "value"},
     "sources/index.md": {"data-pagefind-ignore", "for", "type", "value"},
 }
