@@ -16,12 +16,12 @@ import json
 import sys
 from pathlib import Path
 
+from generator.pictures.outlines.shapes import Point, counted_on
+
 OUTLINES = Path(__file__).parents[1] / "generator" / "pictures" / "outlines" / "countries.json.gz"
 STEPS = 100  # to a degree
 FINENESS = 0.015  # in degrees: what lies nearer to a straight line is left out
 SMALLEST = 0.012  # in square degrees: smaller islands are left out, if they are not all there is
-
-Point = tuple[float, float]
 
 
 def main(atlas: str, codes: str) -> None:
@@ -60,7 +60,7 @@ def _degrees(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Po
     for right, higher in arc:
         x, y = x + right, y + higher
         found.append((left + x * across, low + y * up))
-    return found
+    return counted_on(found)
 
 
 def _simpler(arc: list[Point]) -> list[Point]:

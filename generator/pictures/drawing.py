@@ -141,9 +141,7 @@ class Drawing:
     @property
     def labels(self) -> Iterator[Label]:
         """All words on it."""
-        for part in self.parts:
-            held = part.parts if isinstance(part, Linked) else (part,)
-            yield from (one for one in held if isinstance(one, Label))
+        return labels_of(self.parts)
 
     def markup(self, key: str, leads: bool = True, more: str = "", sized: bool = False) -> str:
         """The picture as SVG on one line. `key` tells it from all others on its page; `more` is put
@@ -168,6 +166,13 @@ def in_page(drawings: Iterable[Drawing], key: str) -> str:
     """The sizes of one picture as they stand in a page, on one line; the style sheet shows one."""
     sizes = list(drawings)
     return "".join(size.markup(key, sized=bool(sizes[1:])) for size in sizes)
+
+
+def labels_of(parts: Iterable[Part]) -> Iterator[Label]:
+    """All words among parts of a picture."""
+    for part in parts:
+        held = part.parts if isinstance(part, Linked) else (part,)
+        yield from (one for one in held if isinstance(one, Label))
 
 
 def label_at(lines: Iterable[str], x: float, y: float, width: float, **more: str) -> Label:

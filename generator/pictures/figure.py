@@ -22,12 +22,12 @@ from generator.pictures.figure_panel import (
 )  # fmt: skip
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import levels_for
-from generator.pictures.time_axis import middle_of, on_scale
+from generator.pictures.time_axis import middle_of
 
 _FLAT = 0.05  # of the scale: what lies under it cannot be told apart
 _LEAST = 2  # numbers in a panel of their own
 _MOST_MARKS = 12
-_FOOT, _BETWEEN = 26.0, 44.0
+_FOOT, _BETWEEN = 28.0, 44.0
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ class FigureForm:
 WIDE_FIGURE = FigureForm("wide", 1160, 760, 230, "beside")
 HALF_FIGURE = FigureForm("half", 560, 560, 200, "finer")
 NARROW_FIGURE = FigureForm("narrow", 340, 340, 190, "below")
+NARROW_HALF_FIGURE = FigureForm("narrow", 340, 340, 190, "finer")
 
 
 def figure_picture(
@@ -57,12 +58,12 @@ def figure_picture(
     Not drawn: NOTHING without numbers of what the figure counts, ONE_NUMBER where there is but one,
     OFF_SCALE where fewer than two can stand on a scale.
     """
-    shown = [it for it in numbers_on_scale(figure) if on_scale(it.date)]
+    shown = numbers_on_scale(figure)
     if len(shown) < _LEAST:
         stated = sum(not point.counts for point in figure.points)
         whys = {0: WhyNot.NOTHING, 1: WhyNot.ONE_NUMBER}
         return NotDrawn(whys.get(stated, WhyNot.OFF_SCALE))
-    events = [it for it in marks[:_MOST_MARKS] if on_scale(it.date)]
+    events = marks[:_MOST_MARKS]
     fine = flat_stretch(shown)
     if not fine:
         panel = panel_of(shown, events, "", 0, form.alone, words, widths)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.facts.dates import Date
 from generator.pictures.chart import Mark
-from generator.pictures.drawing import Box, Label, Part, height_of, label_at
+from generator.pictures.drawing import Box, Label, Part, height_of, label_at, labels_of
 from generator.pictures.figure_marks import (
     FigureMark,
     PlacedMark,
@@ -72,7 +72,9 @@ def panel_of(
     end = left + width - 12
     across = time_scale(years, start, end)
     free = room_at_end(events, widths)
-    if any(across.at(middle_of(it.date)) > end - free for it in events):
+    if end - free - start > free and any(
+        across.at(middle_of(it.date)) > end - free for it in events
+    ):
         across = time_scale(years, start, end - free)
     at = [(across.at(middle_of(it.date)), it) for it in events]
     placed = placed_marks(at, left + width, widths)
@@ -98,11 +100,11 @@ def drawn_panel(
             element("rect", class_="zoomed", x=first, y=ceiling, width=last - first, height=plot)
         )
     parts += _levels_drawn(it, upward)
-    dates = [mark.date for mark in it.marks]
-    parts += time_axis(it.across, dates, it.words.time, it.widths, ground, ground + 18)
+    dates, edges = [mark.date for mark in it.marks], (it.left, it.left + it.width)
+    parts += time_axis(it.across, dates, it.words.time, it.widths, ground, ground + 20, edges)
     parts += drawn_marks(it.placed, ceiling - 12, ground)
     parts += _numbers(it, upward)
-    parts += _named_numbers(it, upward)
+    parts += _named_numbers(it, upward, [label.box for label in labels_of(parts)])
     return parts
 
 
@@ -149,11 +151,12 @@ def _one_number(mark: Mark, across: Scale, upward: Scale) -> Iterator[str]:
         yield element("circle", class_=kind, cx=x, cy=upward.at(mark.held), r=_DOT)
 
 
-def _named_numbers(it: Panel, upward: Scale) -> Iterator[Label]:
+def _named_numbers(it: Panel, upward: Scale, words_at: Sequence[Box]) -> Iterator[Label]:
     """The numbers that readers look for: the latest, the highest, the first, then what has room."""
-    held = [mark for mark in it.marks if mark.held is not None]
-    wanted = [held[-1], max(held, key=lambda one: one.high), *held[:_NAMED]] if held else []
-    taken = [_dot_box(mark, it, upward) for mark in held] if len(it.marks) <= _MANY else []
+    held, few = [mark for mark in it.marks if mark.held is not None], len(it.marks) <= _MANY
+    wanted = [held[-1], max(held, key=lambda one: one.high)] if held else []
+    wanted += held[:_NAMED] if few else []
+    taken = [*words_at, *(_dot_box(mark, it, upward) for mark in held if few)]
     bounds = Box(it.across.start + 1, 0, it.left + it.width, upward.start - 1)
     for mark in dict.fromkeys(wanted):
         words = it.words.number(Decimal(repr(mark.held)).normalize() + 0)

@@ -164,24 +164,39 @@ def _row_height(cells: Sequence[_Cell]) -> float:
 
 
 def _half(
-    rows: Sequence[Sequence[_Cell]], start: float, way: int, me: tuple[float, float],
-    form: GraphForm, widths: LabelWidths,
-) -> Iterator[Part]:  # fmt: skip
+    rows: Sequence[Sequence[_Cell]],
+    start: float,
+    way: int,
+    me: tuple[float, float],
+    form: GraphForm,
+    widths: LabelWidths,
+) -> Iterator[Part]:
     """The rows on one side of the actor: way is -1 for those above it, 1 for those below."""
-    everyone = [(number, cell) for number, row in enumerate(rows) for cell in row]
-    by_place = sorted(range(len(everyone)), key=lambda at: (everyone[at][1].x, everyone[at][0]))
+    gaps = [
+        [_way_through(cell, rows[0], me[0], number, form) for cell in row]
+        for number, row in enumerate(rows)
+    ]
+    # Lines leave the actor in the order in which they reach the first row, so that none cross.
+    firsts = sorted(
+        (cell.x if gap is None else gap, number, column)
+        for number, row in enumerate(rows)
+        for column, (cell, gap) in enumerate(zip(row, gaps[number], strict=True))
+    )
+    leaves = {
+        place: me[0] + ((rank + 1) / (len(firsts) + 1) * 2 - 1) * me[1] * 0.85
+        for rank, (_, *place_) in enumerate(firsts)
+        for place in [tuple(place_)]
+    }
     y = start + way * _REACH
     for number, row in enumerate(rows):
-        words_end = y + way * _words_height(row)
-        for cell in row:
-            rank = by_place.index(next(at for at, it in enumerate(everyone) if it[1] is cell))
-            spread = (rank + 1) / (len(everyone) + 1) * 2 - 1
-            fan = me[0] + spread * me[1] * 0.8
-            gap = _way_through(cell, rows[0], me[0], number, form)
-            path = _path((fan, start), (cell.x, words_end), gap, start + way * _REACH, y, way)
+        box_start = y + way * _words_height(row)
+        for column, cell in enumerate(row):
+            near = box_start - way * (LINE_STEP * len(cell.words) + 3)
+            begin, gap = (leaves[number, column], start), gaps[number][column]
+            path = _path(begin, (cell.x, near), gap, start + way * _REACH, y, way)
             yield element("path", class_=_line_kind(cell.who), d=path)
-            yield from _box_with_words(cell, y, words_end, way, _box_height(row), form, widths)
-        y = words_end + way * (_box_height(row) + _BETWEEN)
+            yield from _box_with_words(cell, box_start, way, form, widths)
+        y = box_start + way * (_box_height(row) + _BETWEEN)
 
 
 def _way_through(
@@ -219,24 +234,27 @@ def _line_kind(who: Neighbour) -> str:
 
 
 def _box_with_words(
-    cell: _Cell, y: float, words_end: float, way: int, row_high: float, form: GraphForm,
-    widths: LabelWidths,
-) -> Iterator[Part]:  # fmt: skip
+    cell: _Cell, start: float, way: int, form: GraphForm, widths: LabelWidths
+) -> Iterator[Part]:
+    """A neighbour's box, which starts here, and between it and its line the words."""
     high = height_of(len(cell.names)) + 2 * _PAD
     wide = min(_column(form), _widest(cell.names, widths, bold=True) + 2 * _PAD)
-    top = words_end if way > 0 else words_end - high
-    shown = LINE_STEP * len(cell.words)
-    first = (y + words_end) / 2 - shown / 2 + 11.5
-    room = _widest(cell.words, widths) or 1.0
+    top = start if way > 0 else start - high
     if cell.words:
-        yield element(
-            "rect", class_="ground", x=cell.x - room / 2 - 2, y=first - 12, width=room + 4,
-            height=shown + 1,
-        )  # fmt: skip
-        yield label_at(cell.words, cell.x, first, room, kind="words")
+        first = start - LINE_STEP * (len(cell.words) - 1) - 6 if way > 0 else start + 14
+        yield label_at(cell.words, cell.x, first, _widest(cell.words, widths), kind="words")
     box = element(
-        "rect", class_=f"other side-{cell.who.side}" if cell.who.side else "other",
-        x=cell.x - wide / 2, y=top, width=wide, height=high, rx=4.0,
-    )  # fmt: skip
+        "rect",
+        class_=f"other side-{cell.who.side}" if cell.who.side else "other",
+        x=cell.x - wide / 2,
+        y=top,
+        width=wide,
+        height=high,
+        rx=4.0,
+    )
     name = label_at(cell.names, cell.x, top + _PAD + 11, wide - 2 * _PAD, kind="name")
-    yield Linked(cell.who.address, f"{', '.join(cell.who.relations)}: {cell.who.name}", (box, name))
+    yield Linked(cell.who.address, _title(cell.who), (box, name))
+
+
+def _title(who: Neighbour) -> str:
+    return ": ".join(filter(None, [", ".join(who.relations), who.name]))

@@ -30,6 +30,7 @@ from generator.pictures.spots import free_spot, label_spot
 from generator.pictures.svg import element, short
 
 _NAME_ROOM = 150.0
+_ROUND = 11.0  # so much wider is what stands for a region
 _ROW = 24.0  # of a place beyond the map
 
 
@@ -158,15 +159,15 @@ def _named(
     widths: LabelWidths,
 ) -> tuple[list[Linked], list[Box]]:  # fmt: skip
     """The marks with their names; where there is no room for a name, its title still has it."""
-    made, held = [], list(taken)
+    made, held = [], [*taken, *(_whole(it, box) for it, _, _, box in marks)]
     for it, true, spot, box in marks:
         parts: list[str | Label] = [*_mark(it, true, spot, box)]
         lines = widths.lines(it.shown, _NAME_ROOM, bold=True)
         wide = max((widths.width(line, True) for line in lines), default=0.0)
-        label = label_spot(lines, wide, box, held, bounds, "name") if lines else None
+        label = label_spot(lines, wide, _whole(it, box), held, bounds, "name") if lines else None
         if label:
             held.append(label.box)
-            parts += [*_leader(label, spot, box), label]
+            parts += [*_leader(label, spot, _whole(it, box)), label]
         made.append(Linked(it.address, it.title, tuple(parts), f"place {_sharpness(it)}"))
     return made, held
 
@@ -180,7 +181,7 @@ def _mark(it: MapPlace, true: Point, spot: Point, box: Box) -> Iterator[str]:
     if math.dist(true, spot) > 3:
         yield element("line", class_="leader", x1=true[0], y1=true[1], x2=spot[0], y2=spot[1])
     if _sharpness(it) == "region":
-        yield element("circle", class_="around", cx=spot[0], cy=spot[1], r=radius + 12)
+        yield element("circle", class_="around", cx=spot[0], cy=spot[1], r=radius + _ROUND)
     if _sharpness(it) == "country":
         yield element("circle", class_="around", cx=spot[0], cy=spot[1], r=radius + 1)
         yield element("path", class_="hatch", d=_hatching(spot, radius + 1))
@@ -198,6 +199,12 @@ def _hatching(spot: Point, radius: float) -> str:
         step = half * math.sqrt(0.5)
         lines.append(f"M{short(x - step)} {short(y + step)}L{short(x + step)} {short(y - step)}")
     return "".join(lines)
+
+
+def _whole(it: MapPlace, box: Box) -> Box:
+    """The room of a mark with what is round it."""
+    more = _ROUND if _sharpness(it) == "region" else 0.0
+    return Box(box.left - more, box.top - more, box.right + more, box.bottom + more)
 
 
 def _leader(label: Label, spot: Point, mark: Box) -> Iterator[str]:

@@ -18,7 +18,7 @@ _LIGHT = (
 )
 _DARK = (
     "--paper:#12191e;--panel:#1b252b;--line:#334048;--line-strong:#7b8a93;--ink:#e3e7e8;"
-    "--ink-soft:#a5b0b6;--link:#7cc5d8;--good:#8ed1a9;--open:#ebbf70;--toward:#fff;--share:45%"
+    "--ink-soft:#a5b0b6;--link:#7cc5d8;--good:#8ed1a9;--open:#ebbf70;--toward:#fff;--share:35%"
 )
 _FONTS = 'system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,"Noto Sans Arabic",sans-serif'
 

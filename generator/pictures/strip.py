@@ -6,6 +6,7 @@ that has room for, one bar stands for all.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,11 +25,12 @@ from generator.pictures.drawing import (
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, stretch_of
 from generator.pictures.svg import element
-from generator.pictures.time_axis import TimeWords, middle_of, on_scale, time_axis, time_scale
+from generator.pictures.time_axis import TimeWords, middle_of, time_axis, time_scale
 
 _RADIUS = 4.8
 _STEP = 2 * _RADIUS + 1.2  # from one dot to the next
-_LEVELS = (0, 1, -1, 2, -2)  # where a dot may stand, the lane itself first
+_LEVELS = (0, 1, -1, 2, -2, 3, -3)  # where a dot may stand, the lane itself first
+_HIGHER, _MANY = 0.6, 150  # by how much the bar of so many is higher than a full column
 _EDGE, _FOOT, _HEAD = 10.0, 20.0, 6.0
 _NAME_ROOM = 190.0
 
@@ -47,7 +49,7 @@ class Happening:
 
 @dataclass(frozen=True)
 class Lane:
-    """A line of dots, its name in words, and the side whose colour it has."""
+    """A line of dots, its name in words ('' for none), and the side whose colour it has."""
 
     id: str
     name: str
@@ -83,6 +85,7 @@ class _Dot:
     x: float
     level: int
     crowd: tuple[Happening, ...] = ()  # all that a bar stands for
+    high: float = 0.0  # of a bar
 
 
 def strip(
@@ -91,16 +94,15 @@ def strip(
 ) -> Drawing | NotDrawn:  # fmt: skip
     """What happened in the lanes, in their order; a lane without anything is left out.
 
-    Not drawn: NOTHING where nothing happened in any lane, OFF_SCALE where no date can be shown.
+    Not drawn: NOTHING where nothing happened in any lane.
     """
     known = {lane.id for lane in lanes}
-    held = [one for one in happenings if one.lane in known]
-    shown = sorted(filter(_placeable, held), key=_order)
+    shown = sorted((one for one in happenings if one.lane in known), key=_order)
     if not shown:
-        return NotDrawn(WhyNot.OFF_SCALE if held else WhyNot.NOTHING)
+        return NotDrawn(WhyNot.NOTHING)
     filled = {one.lane for one in shown}
     used = [lane for lane in lanes if lane.id in filled]
-    names = [_name_lines(lane, form, widths, len(used)) for lane in used]
+    names = [_name_lines(lane, form, widths) for lane in used]
     left = _EDGE + _RADIUS
     if form.names == "beside":
         left += 8 + max(_wide(lines, widths) for lines in names)
@@ -112,7 +114,7 @@ def strip(
         made, y = _lane(lane, lines, dots, across, y, words, widths, form)
         parts += made
     dates = [one.date for one in shown]
-    axis = time_axis(across, dates, words.time, widths, _HEAD, y + _FOOT - 5)
+    axis = time_axis(across, dates, words.time, widths, _HEAD, y + _FOOT - 5, (0, form.width))
     return Drawing("strip", form.name, form.width, y + _FOOT, told, (*axis, *parts))
 
 
@@ -125,10 +127,6 @@ def strip_rows(happenings: Sequence[Happening]) -> tuple[tuple[str, ...], ...]:
     return (("date", "name", "lane", "side", "address"), *rows)
 
 
-def _placeable(one: Happening) -> bool:
-    return on_scale(one.date)
-
-
 def _order(one: Happening) -> tuple[float, float, str, str]:
     return (*stretch_of(one.date), one.name, one.address)
 
@@ -137,9 +135,7 @@ def _wide(lines: Sequence[str], widths: LabelWidths) -> float:
     return max((widths.width(line, True) for line in lines), default=0.0)
 
 
-def _name_lines(lane: Lane, form: StripForm, widths: LabelWidths, lanes: int) -> tuple[str, ...]:
-    if form is ACTOR_STRIP and lanes == 1:
-        return ()
+def _name_lines(lane: Lane, form: StripForm, widths: LabelWidths) -> tuple[str, ...]:
     room = _NAME_ROOM if form.names == "beside" else form.width - 2 * _EDGE
     return widths.lines(lane.name, room, bold=True)
 
@@ -166,7 +162,7 @@ def _columns(held: Sequence[Happening], across: Scale) -> list[_Dot]:
     for number, ones in sorted(columns.items()):
         x = min(across.start + (number + 0.5) * _STEP, across.end)
         if len(ones) > len(_LEVELS):
-            found.append(_Dot(ones[0], x, 0, tuple(ones)))
+            found.append(_Dot(ones[0], x, 0, tuple(ones), _bar_height(len(ones))))
         else:
             found += [_Dot(one, x, level) for one, level in zip(ones, _LEVELS, strict=False)]
     return found
@@ -178,8 +174,7 @@ def _lane(
 ) -> tuple[list[Part], float]:  # fmt: skip
     """The parts of a lane, and where it ends."""
     side = f" side-{lane.side}" if lane.side else ""
-    reach = max(len(_LEVELS) // 2 if dot.crowd else abs(dot.level) for dot in dots)
-    half = reach * _STEP + _RADIUS + 4
+    half = max(dot.high / 2 if dot.crowd else abs(dot.level) * _STEP + _RADIUS for dot in dots) + 4
     parts: list[Part] = []
     name = label_at(lines, _EDGE, 0, _wide(lines, widths), anchor="start", kind=f"name{side}")
     if form.names == "beside":
@@ -208,12 +203,17 @@ def _marks_of(
         date = words.time.date(dot.what.date)
         if dot.crowd:
             title = words.many(len(dot.crowd), date, words.time.date(dot.crowd[-1].date))
-            high = len(_LEVELS) * _STEP
-            drawn: tuple[str, ...] = (_bar(dot.x, middle - high / 2, high),)
+            drawn: tuple[str, ...] = (_bar(dot.x, middle - dot.high / 2, dot.high),)
         else:
             title = words.one(date, dot.what.name)
             drawn = (*_span(dot, y, across), _dot(dot, y))
         yield Linked(dot.what.address, title, drawn, classes)
+
+
+def _bar_height(count: int) -> float:
+    """How high a bar is: more than a full column, and higher the more it stands for."""
+    more = min(math.log(count / len(_LEVELS)) / math.log(_MANY / len(_LEVELS)), 1.0)
+    return len(_LEVELS) * _STEP * (1 + _HIGHER * more)
 
 
 def _bar(x: float, top: float, high: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,6 @@ from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
 from generator.pictures.svg import element
 
-_FARTHEST = 1e6  # a year beyond it has no sensible place on a scale
-
 
 @dataclass(frozen=True)
 class TimeWords:
@@ -20,11 +19,6 @@ class TimeWords:
 
     date: Callable[[Date], str]
     year: Callable[[int], str] = str  # years before our era are given as 0, -1, …
-
-
-def on_scale(date: Date) -> bool:
-    """Whether a date can stand on a scale at all."""
-    return max(map(abs, stretch_of(date))) < _FARTHEST
 
 
 def middle_of(date: Date) -> float:
@@ -46,13 +40,15 @@ def time_axis(
     widths: LabelWidths,
     top: float,
     y: float,
+    edges: tuple[float, float],
 ) -> Iterator[Part]:
     """Years with their lines from `top`; in a stretch too short for two, its first and last date.
 
-    `y` is the line that the words stand on.
+    `y` is the line that the words stand on; none of them reach over the edges, left and right.
     """
-    year_width = widths.width("0000", False) + 16
-    most = max(1, int((across.end - across.start) / year_width))
+    told = ("0000", words.year(math.floor(across.low)), words.year(math.ceil(across.high)))
+    widest = max(widths.width(name, False) for name in told)
+    most = max(1, int((across.end - across.start) / (widest + 24)))
     step = nice_step(across.high - across.low, most, least=1.0)
     years = [round(year) for year in ticks(across.low, across.high, step)]
     if years[1:]:
@@ -60,7 +56,9 @@ def time_axis(
             x = across.at(year)
             yield element("line", class_="level", x1=x, y1=top, x2=x, y2=y - 14)
             name = words.year(year)
-            yield label_at((name,), x, y, widths.width(name, False), kind="tick")
+            wide = widths.width(name, False)
+            middle = min(max(x, edges[0] + wide / 2), edges[1] - wide / 2)
+            yield label_at((name,), middle, y, wide, kind="tick")
         return
     ordered = sorted(dates, key=lambda date: (stretch_of(date), str(date)))
     yield from _ends(across, words.date(ordered[0]), words.date(ordered[-1]), widths, y)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,7 +87,20 @@ def _arc(steps: Sequence[int], to_a_degree: int) -> list[Point]:
 
 def _ring(numbers: Sequence[int], arcs: Sequence[list[Point]]) -> Ring:
     parts = (arcs[number] if number >= 0 else arcs[~number][::-1] for number in numbers)
-    return Ring(tuple(point for part in parts for point in part[1:]))
+    points = counted_on([point for part in parts for point in part[1:]])
+    if abs(points[-1][0] - points[0][0]) > 180:  # it runs round a pole, and is closed there
+        pole = math.copysign(90.0, points[0][1])
+        points += [(points[-1][0], pole), (points[0][0], pole)]
+    return Ring(tuple(points))
+
+
+def counted_on(points: Sequence[Point]) -> list[Point]:
+    """The points with longitudes that go on beyond 180 where a line crosses the date line."""
+    found: list[Point] = []
+    for x, y in points:
+        turned = x + 360 * round((found[-1][0] - x) / 360) if found else x
+        found.append((turned, y))
+    return found
 
 
 def _clipped(points: list[Point], view: Extent) -> list[Point]:
