@@ -16,7 +16,7 @@ import json
 import sys
 from pathlib import Path
 
-from generator.pictures.outlines.shapes import Point, counted_on
+from generator.pictures.outlines.shapes import XY, counted_on
 
 OUTLINES = Path(__file__).parents[1] / "generator" / "pictures" / "outlines" / "countries.json.gz"
 STEPS = 100  # to a degree
@@ -54,7 +54,7 @@ def _index(arc: int) -> int:
     return arc if arc >= 0 else ~arc
 
 
-def _degrees(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
+def _degrees(arc: list[list[int]], transform: dict[str, list[float]]) -> list[XY]:
     (across, up), (left, low) = transform["scale"], transform["translate"]
     found, x, y = [], 0, 0
     for right, higher in arc:
@@ -63,7 +63,7 @@ def _degrees(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Po
     return counted_on(found)
 
 
-def _simpler(arc: list[Point]) -> list[Point]:
+def _simpler(arc: list[XY]) -> list[XY]:
     """Douglas and Peucker's way, without recursion; the two ends stay."""
     kept, open_ = {0, len(arc) - 1}, [(0, len(arc) - 1)]
     while open_:
@@ -79,7 +79,7 @@ def _simpler(arc: list[Point]) -> list[Point]:
     return [arc[number] for number in sorted(kept)]
 
 
-def _from_line(point: Point, start: Point, end: Point) -> float:
+def _from_line(point: XY, start: XY, end: XY) -> float:
     (x, y), (x1, y1), (x2, y2) = point, start, end
     length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
     if not length:
@@ -87,16 +87,16 @@ def _from_line(point: Point, start: Point, end: Point) -> float:
     return float(abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length)
 
 
-def _joined(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
+def _joined(ring: list[int], arcs: list[list[XY]]) -> list[XY]:
     return [p for arc in ring for p in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])[1:]]
 
 
-def _area(ring: list[Point]) -> float:
+def _area(ring: list[XY]) -> float:
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
 
 
-def _deltas(arc: list[Point]) -> list[int]:
+def _deltas(arc: list[XY]) -> list[int]:
     steps = [(round(x * STEPS), round(y * STEPS)) for x, y in arc]
     before = [(0, 0), *steps]
     pairs = zip(steps, before, strict=False)

@@ -12,7 +12,7 @@ from enum import Enum
 
 from generator.pictures.label_widths import written
 from generator.pictures.letters import runs_rightwards
-from generator.pictures.svg import element, escaped, short
+from generator.pictures.svg import classes, element, in_markup, short
 
 LINE_STEP = 15.0  # from one line of a label to the next
 LABEL_RISE, LABEL_FALL = 11.0, 3.5  # of the letters over and under their line
@@ -35,7 +35,7 @@ class NotDrawn:
 
 
 @dataclass(frozen=True)
-class Told:
+class Spoken:
     """What is read aloud in place of a picture."""
 
     title: str
@@ -115,16 +115,18 @@ class Linked:
     def markup(self, leads: bool) -> str:
         """The parts as a link, or as a group where links are not wanted or there is no address."""
         leads = leads and bool(self.address)
-        named = f' class="{escaped(self.kind)}"' if self.kind else ""
+        named = f' class="{in_markup(self.kind)}"' if self.kind else ""
         where = (
-            f' href="{escaped(self.address)}" aria-label="{escaped(self.title)}"' if leads else ""
+            f' href="{in_markup(self.address)}" aria-label="{in_markup(self.title)}"'
+            if leads
+            else ""
         )
         name = "a" if leads else "g"
         inner = "".join(part if isinstance(part, str) else part.markup() for part in self.parts)
         return f"<{name}{named}{where}>{element('title', self.title)}{inner}</{name}>"
 
 
-Part = str | Label | Linked
+DrawnPart = str | Label | Linked
 
 
 @dataclass(frozen=True)
@@ -135,8 +137,8 @@ class Drawing:
     form: str
     width: float
     height: float
-    told: Told
-    parts: tuple[Part, ...]
+    told: Spoken
+    parts: tuple[DrawnPart, ...]
 
     @property
     def labels(self) -> Iterator[Label]:
@@ -146,13 +148,13 @@ class Drawing:
     def markup(self, key: str, leads: bool = True, more: str = "", sized: bool = False) -> str:
         """The picture as SVG on one line. `key` tells it from all others on its page; `more` is put
         in before everything else; `sized` where other sizes of it stand beside it."""
-        name = escaped(f"{key}_{self.form}")
+        name = in_markup(f"{key}_{self.form}")
         role = "group" if leads and any(isinstance(part, Linked) for part in self.parts) else "img"
         head = element("title", self.told.title, id=f"{name}_title")
         head += element("desc", self.told.desc, id=f"{name}_desc")
-        classes = f"picture {self.kind} {self.form}" + " sized" * sized
+        named = classes("picture", self.kind, self.form, "sized" * sized)
         opening = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="{classes}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="{named}"'
             f' role="{role}" width="{short(self.width)}" height="{short(self.height)}"'
             f' viewBox="0 0 {short(self.width)} {short(self.height)}"'
             f' aria-labelledby="{name}_title" aria-describedby="{name}_desc">'
@@ -168,7 +170,7 @@ def in_page(drawings: Iterable[Drawing], key: str) -> str:
     return "".join(size.markup(key, sized=bool(sizes[1:])) for size in sizes)
 
 
-def labels_of(parts: Iterable[Part]) -> Iterator[Label]:
+def labels_of(parts: Iterable[DrawnPart]) -> Iterator[Label]:
     """All words among parts of a picture."""
     for part in parts:
         held = part.parts if isinstance(part, Linked) else (part,)
@@ -185,7 +187,7 @@ def height_of(lines: int) -> float:
     return LABEL_RISE + LABEL_FALL + LINE_STEP * (lines - 1) if lines else 0.0
 
 
-def _markup(part: Part, leads: bool) -> str:
+def _markup(part: DrawnPart, leads: bool) -> str:
     if isinstance(part, str):
         return part
     return part.markup(leads) if isinstance(part, Linked) else part.markup()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.facts.records.figures import Figure
 from generator.pictures.chart import Mark, numbers_on_scale
-from generator.pictures.drawing import Drawing, NotDrawn, Part, Told, WhyNot
+from generator.pictures.drawing import Drawing, DrawnPart, NotDrawn, Spoken, WhyNot
 from generator.pictures.figure_marks import FigureMark
 from generator.pictures.figure_panel import (
     FigureWords,
@@ -49,7 +49,7 @@ NARROW_HALF_FIGURE = FigureForm("narrow", 340, 340, 190, "finer")
 
 
 def figure_picture(
-    figure: Figure, marks: Sequence[FigureMark], told: Told, words: FigureWords,
+    figure: Figure, marks: Sequence[FigureMark], told: Spoken, words: FigureWords,
     widths: LabelWidths, form: FigureForm = WIDE_FIGURE,
 ) -> Drawing | NotDrawn:  # fmt: skip
     """The numbers at their dates, ranges where sources give a range or disagree, and the events of
@@ -98,7 +98,7 @@ def figure_rows(figure: Figure) -> tuple[tuple[str, ...], ...]:
 
 
 def _two_panels(
-    shown: Sequence[Mark], fine: Sequence[Mark], events: Sequence[FigureMark], told: Told,
+    shown: Sequence[Mark], fine: Sequence[Mark], events: Sequence[FigureMark], told: Spoken,
     words: FigureWords, widths: LabelWidths, form: FigureForm,
 ) -> Drawing:  # fmt: skip
     stretch = stretch_of_marks(fine)
@@ -120,7 +120,7 @@ def _two_panels(
 
 def _arranged(
     whole: Panel, second: Panel, stretch: tuple[float, float], form: FigureForm
-) -> tuple[list[Part], float]:
+) -> tuple[list[DrawnPart], float]:
     plot = form.plot
     if form.panels == "finer":
         return drawn_panel(second, 0, second.head, plot, None), second.head + plot + _FOOT

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.facts.dates import Date
-from generator.pictures.drawing import Label, Linked, Part, height_of, label_at
+from generator.pictures.drawing import DrawnPart, Label, Linked, height_of, label_at
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.svg import element
 
@@ -64,9 +64,9 @@ def placed_marks(
     return placed
 
 
-def drawn_marks(placed: Sequence[PlacedMark], ceiling: float, ground: float) -> list[Part]:
+def drawn_marks(placed: Sequence[PlacedMark], ceiling: float, ground: float) -> list[DrawnPart]:
     """The lines with their words; `ceiling` is where the plot begins."""
-    parts: list[Part] = []
+    parts: list[DrawnPart] = []
     for it in placed:
         y = ceiling - it.head + 11 + _GAP
         line = element("line", class_="event-line", x1=it.x, y1=y - 10, x2=it.x, y2=ground)

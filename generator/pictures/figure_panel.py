@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.facts.dates import Date
 from generator.pictures.chart import Mark
-from generator.pictures.drawing import Box, Label, Part, height_of, label_at, labels_of
+from generator.pictures.drawing import Box, DrawnPart, Label, height_of, label_at, labels_of
 from generator.pictures.figure_marks import (
     FigureMark,
     PlacedMark,
@@ -19,10 +19,11 @@ from generator.pictures.figure_marks import (
 )  # fmt: skip
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, levels_for, stretch_of
-from generator.pictures.svg import element
+from generator.pictures.svg import classes, element
 from generator.pictures.time_axis import TimeWords, middle_of, time_axis, time_scale
 
 _DOT = 4.5
+_LEAST_PLOT = 80.0  # what is left of the width for the numbers, however long words are
 _COLUMN = 3.0  # numbers that stand nearer to each other become one line of that column
 _MANY = 250  # so many dots tell nothing by themselves
 _NAMED = 60  # no more numbers are tried for a place to be written
@@ -71,10 +72,8 @@ def panel_of(
     years += [middle_of(it.date) for it in events]
     end = left + width - 12
     across = time_scale(years, start, end)
-    free = room_at_end(events, widths)
-    if end - free - start > free and any(
-        across.at(middle_of(it.date)) > end - free for it in events
-    ):
+    free = min(room_at_end(events, widths), max(end - start - _LEAST_PLOT, 0.0))
+    if any(across.at(middle_of(it.date)) > end - free for it in events):
         across = time_scale(years, start, end - free)
     at = [(across.at(middle_of(it.date)), it) for it in events]
     placed = placed_marks(at, left + width, widths)
@@ -84,12 +83,12 @@ def panel_of(
 
 def drawn_panel(
     it: Panel, top: float, head: float, plot: float, shaded: tuple[float, float] | None
-) -> list[Part]:
+) -> list[DrawnPart]:
     """The panel from `top`, its plot so high under a head so high; `shaded` is a stretch of years
     that another panel shows more finely."""
     ceiling, ground = top + head, top + head + plot
     upward = Scale(it.levels[0][0], it.levels[-1][0], ground, ceiling)
-    parts: list[Part] = []
+    parts: list[DrawnPart] = []
     if it.heading:
         wide = max(it.widths.width(line, True) for line in it.heading)
         parts.append(label_at(it.heading, it.left, top + 12, wide, anchor="start", kind="heading"))
@@ -108,10 +107,10 @@ def drawn_panel(
     return parts
 
 
-def _levels_drawn(it: Panel, upward: Scale) -> Iterator[Part]:
+def _levels_drawn(it: Panel, upward: Scale) -> Iterator[DrawnPart]:
     for level, name in it.levels:
         y = upward.at(level)
-        kind = "level nought" if level == 0 else "level"
+        kind = classes("level", "nought" * (level == 0))
         yield element("line", class_=kind, x1=it.across.start, y1=y, x2=it.across.end, y2=y)
         wide = it.widths.width(name, False)
         yield label_at((name,), it.across.start - 6, y + 4, wide, anchor="end", kind="tick")

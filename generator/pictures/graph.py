@@ -16,16 +16,16 @@ from dataclasses import dataclass
 from generator.pictures.drawing import (
     LINE_STEP,
     Drawing,
+    DrawnPart,
     Linked,
     NotDrawn,
-    Part,
-    Told,
+    Spoken,
     WhyNot,
     height_of,
     label_at,
 )  # fmt: skip
 from generator.pictures.label_widths import LabelWidths
-from generator.pictures.svg import element, short
+from generator.pictures.svg import classes, element, short, side_class
 
 _EDGE, _GAP, _PAD = 3.0, 22.0, 6.0
 _REACH = 26.0  # how far lines fan out between the actor and the first row
@@ -75,7 +75,7 @@ def left_out(neighbours: Sequence[Neighbour], form: GraphForm = WIDE_GRAPH) -> i
 
 
 def graph(
-    name: str, side: str, neighbours: Sequence[Neighbour], told: Told, note: str,
+    name: str, side: str, neighbours: Sequence[Neighbour], told: Spoken, note: str,
     widths: LabelWidths, form: GraphForm = WIDE_GRAPH,
 ) -> Drawing | NotDrawn:  # fmt: skip
     """An actor and the first of its neighbours, in their order; those against it stand last. The
@@ -95,11 +95,11 @@ def graph(
     half = _widest(names, widths, bold=True) / 2 + _PAD + 3
     high = height_of(len(names)) + 2 * _PAD
     middle = form.width / 2
-    parts: list[Part] = []
+    parts: list[DrawnPart] = []
     for cells, start, way in ((above, top, -1), (below, top + high, 1)):
         parts += _half(cells, start, way, (middle, half), form, widths)
     box = element(
-        "rect", class_=f"me side-{side}" if side else "me",
+        "rect", class_=classes("me", side_class(side)),
         x=middle - half, y=top, width=2 * half, height=high, rx=4.0,
     )  # fmt: skip
     parts.append(box)
@@ -170,7 +170,7 @@ def _half(
     me: tuple[float, float],
     form: GraphForm,
     widths: LabelWidths,
-) -> Iterator[Part]:
+) -> Iterator[DrawnPart]:
     """The rows on one side of the actor: way is -1 for those above it, 1 for those below."""
     gaps = [
         [_way_through(cell, rows[0], me[0], number, form) for cell in row]
@@ -230,12 +230,12 @@ def _at(point: tuple[float, float]) -> str:
 
 
 def _line_kind(who: Neighbour) -> str:
-    return "tie" + " against" * who.against + " ended" * who.ended
+    return classes("tie", "against" * who.against, "ended" * who.ended)
 
 
 def _box_with_words(
     cell: _Cell, start: float, way: int, form: GraphForm, widths: LabelWidths
-) -> Iterator[Part]:
+) -> Iterator[DrawnPart]:
     """A neighbour's box, which starts here, and between it and its line the words."""
     high = height_of(len(cell.names)) + 2 * _PAD
     wide = min(_column(form), _widest(cell.names, widths, bold=True) + 2 * _PAD)
@@ -245,7 +245,7 @@ def _box_with_words(
         yield label_at(cell.words, cell.x, first, _widest(cell.words, widths), kind="words")
     box = element(
         "rect",
-        class_=f"other side-{cell.who.side}" if cell.who.side else "other",
+        class_=classes("other", side_class(cell.who.side)),
         x=cell.x - wide / 2,
         y=top,
         width=wide,

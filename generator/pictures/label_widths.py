@@ -6,6 +6,7 @@ bold letters wider again, so that every width has room for them.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from generator.text import FORBIDDEN, on_one_line
 
 LABEL_SIZE = 12.0  # of all letters on a picture, as the style sheet says too
 _ROOM, _BOLD_ROOM = 1.2, 1.36
+_LEFTWARD_ROOM, _LEFTWARD_BOLD_ROOM = 1.35, 1.65  # our Arabic is a narrow one
 _UNKNOWN = 1.2  # what no font of ours has, such as Chinese, in units of an em
 _MOST_SIGNS = 300  # no label is longer
 DOTS_LEFT_OUT = "…"
@@ -28,6 +30,8 @@ class LabelWidths:
 
     def _width(self, words: str, bold: bool = False) -> float:
         em = self._letters.width(words, PLAIN, _UNKNOWN)
+        if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in words):
+            return em * LABEL_SIZE * (_LEFTWARD_BOLD_ROOM if bold else _LEFTWARD_ROOM)
         return em * LABEL_SIZE * (_BOLD_ROOM if bold else _ROOM)
 
     def lines(self, words: str, room: float, bold: bool = False, most: int = 9) -> tuple[str, ...]:

@@ -13,21 +13,21 @@ from dataclasses import dataclass
 from generator.pictures.drawing import (
     Box,
     Drawing,
+    DrawnPart,
     Label,
     Linked,
     NotDrawn,
-    Part,
-    Told,
+    Spoken,
     WhyNot,
     height_of,
     label_at,
 )  # fmt: skip
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.map_view import MapView, main_cluster, view_of
-from generator.pictures.outlines.shapes import Outlines, Point
+from generator.pictures.outlines.shapes import XY, Outlines
 from generator.pictures.scales import nice_step
 from generator.pictures.spots import free_spot, label_spot
-from generator.pictures.svg import element, short
+from generator.pictures.svg import classes, element, short
 
 _NAME_ROOM = 150.0
 _ROUND = 11.0  # so much wider is what stands for a region
@@ -74,7 +74,7 @@ class MapWords:
 
 
 def draw_map(
-    places: Sequence[MapPlace], outlines: Outlines, told: Told, words: MapWords,
+    places: Sequence[MapPlace], outlines: Outlines, told: Spoken, words: MapWords,
     widths: LabelWidths, form: MapForm = WIDE_MAP,
 ) -> Drawing | NotDrawn:  # fmt: skip
     """The places on the outlines of countries; those of more events first, where room is short.
@@ -124,7 +124,7 @@ def _land(outlines: Outlines, view: MapView) -> Iterator[tuple[str, str]]:
         yield code, "".join(paths)
 
 
-def _path(points: Sequence[Point]) -> str:
+def _path(points: Sequence[XY]) -> str:
     """An outline without what is smaller than can be seen."""
     kept = [points[0]]
     for point in points[1:]:
@@ -141,7 +141,7 @@ def _radius(it: MapPlace) -> float:
 
 def _marks_of(
     places: Sequence[MapPlace], view: MapView, bounds: Box, scale: Box
-) -> tuple[list[tuple[MapPlace, Point, Point, Box]], list[Box]]:
+) -> tuple[list[tuple[MapPlace, XY, XY, Box]], list[Box]]:
     """Each place with where it is, where its mark stands, and the room of the mark."""
     taken, found = [scale], []
     for it in places:
@@ -155,7 +155,7 @@ def _marks_of(
 
 
 def _named(
-    marks: Sequence[tuple[MapPlace, Point, Point, Box]], taken: list[Box], bounds: Box,
+    marks: Sequence[tuple[MapPlace, XY, XY, Box]], taken: list[Box], bounds: Box,
     widths: LabelWidths,
 ) -> tuple[list[Linked], list[Box]]:  # fmt: skip
     """The marks with their names; where there is no room for a name, its title still has it."""
@@ -168,7 +168,7 @@ def _named(
         if label:
             held.append(label.box)
             parts += [*_leader(label, spot, _whole(it, box)), label]
-        made.append(Linked(it.address, it.title, tuple(parts), f"place {_sharpness(it)}"))
+        made.append(Linked(it.address, it.title, tuple(parts), classes("place", _sharpness(it))))
     return made, held
 
 
@@ -176,7 +176,7 @@ def _sharpness(it: MapPlace) -> str:
     return it.sharpness if it.sharpness in ("point", "town", "region", "country") else "town"
 
 
-def _mark(it: MapPlace, true: Point, spot: Point, box: Box) -> Iterator[str]:
+def _mark(it: MapPlace, true: XY, spot: XY, box: Box) -> Iterator[str]:
     radius = box.right - spot[0]
     if math.dist(true, spot) > 3:
         yield element("line", class_="leader", x1=true[0], y1=true[1], x2=spot[0], y2=spot[1])
@@ -189,7 +189,7 @@ def _mark(it: MapPlace, true: Point, spot: Point, box: Box) -> Iterator[str]:
     yield element("circle", class_="dot", cx=spot[0], cy=spot[1], r=radius)
 
 
-def _hatching(spot: Point, radius: float) -> str:
+def _hatching(spot: XY, radius: float) -> str:
     """Slanting lines across a circle."""
     lines = []
     for number in range(-2, 3):
@@ -207,7 +207,7 @@ def _whole(it: MapPlace, box: Box) -> Box:
     return Box(box.left - more, box.top - more, box.right + more, box.bottom + more)
 
 
-def _leader(label: Label, spot: Point, mark: Box) -> Iterator[str]:
+def _leader(label: Label, spot: XY, mark: Box) -> Iterator[str]:
     """A line from a mark to words that stand away from it."""
     box = label.box
     x = min(max(spot[0], box.left), box.right)
@@ -244,7 +244,7 @@ def _countries(
                 break
 
 
-def _inside(point: Point, ring: Sequence[tuple[float, ...]]) -> bool:
+def _inside(point: XY, ring: Sequence[tuple[float, ...]]) -> bool:
     """Whether a point lies in an outline: how often a line to the right leaves it."""
     odd = False
     for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
@@ -253,7 +253,7 @@ def _inside(point: Point, ring: Sequence[tuple[float, ...]]) -> bool:
     return odd
 
 
-def _scale(view: MapView, words: MapWords, widths: LabelWidths) -> tuple[list[Part], Box]:
+def _scale(view: MapView, words: MapWords, widths: LabelWidths) -> tuple[list[DrawnPart], Box]:
     """A line that is so many kilometres long, in the lower left corner."""
     longest = view.width * 0.22 / view.length(1.0)
     length = max(1, round(nice_step(longest, 1) / (2 if nice_step(longest, 1) > longest else 1)))
@@ -288,7 +288,7 @@ def _beyond(
                 it.address,
                 it.title,
                 (*_mark(it, spot, spot, box), label),
-                f"place {_sharpness(it)}",
+                classes("place", _sharpness(it)),
             )
         )
         x += whole + 20

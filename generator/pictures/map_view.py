@@ -11,7 +11,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.pictures.outlines.shapes import Extent, Point
+from generator.pictures.outlines.shapes import XY, Extent
 
 _LEAST = 1.6  # degrees of latitude: no nearer, since the outlines are no finer
 _AIR = 0.14  # round the outermost places, as a share of the view
@@ -28,7 +28,7 @@ class MapView:
     width: float
     height: float
 
-    def at(self, longitude: float, latitude: float) -> Point:
+    def at(self, longitude: float, latitude: float) -> XY:
         """Where a place stands, on that turn round the globe which the view shows."""
         it = self.extent
         turned = it.west + (longitude - it.west) % 360
@@ -36,7 +36,7 @@ class MapView:
             turned -= 360
         return self.drawn(turned, latitude)
 
-    def drawn(self, longitude: float, latitude: float) -> Point:
+    def drawn(self, longitude: float, latitude: float) -> XY:
         """The same for a longitude that is counted on as the view's is."""
         it = self.extent
         return (
@@ -49,7 +49,7 @@ class MapView:
         return kilometres / _KILOMETRES / (self.extent.north - self.extent.south) * self.height
 
 
-def main_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[int]:
+def main_cluster(points: Sequence[XY], weights: Sequence[int]) -> list[int]:
     """The numbers of the places that one map shows: all, or, where a few lie far from the others,
     those round the heaviest place.
 
@@ -70,7 +70,7 @@ def main_cluster(points: Sequence[Point], weights: Sequence[int]) -> list[int]:
     return list(range(len(points)))
 
 
-def view_of(points: Sequence[Point], width: float, lowest: float, highest: float) -> MapView:
+def view_of(points: Sequence[XY], width: float, lowest: float, highest: float) -> MapView:
     """The view that holds all points with some air, in a picture of a width and a height between
     the two."""
     west, east = _stretch([longitude for longitude, _ in points])
@@ -88,7 +88,7 @@ def view_of(points: Sequence[Point], width: float, lowest: float, highest: float
     return MapView(extent, width, height)
 
 
-def _apart(one: Point, other: Point) -> float:
+def _apart(one: XY, other: XY) -> float:
     across = abs(one[0] - other[0]) % 360
     narrowing = math.cos(math.radians((one[1] + other[1]) / 2))
     return math.hypot(min(across, 360 - across) * narrowing, one[1] - other[1])

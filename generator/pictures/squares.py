@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.pictures.drawing import Drawing, Linked, NotDrawn, Told, WhyNot
-from generator.pictures.svg import element
+from generator.pictures.drawing import Drawing, Linked, NotDrawn, Spoken, WhyNot
+from generator.pictures.svg import classes, element
 
 # Each verdict has a mark of its own, so that none is told by colour alone.
 MARKS = {
@@ -30,7 +30,7 @@ class Result:
     address: str
 
 
-def squares(results: Sequence[Result], told: Told, width: float = 260) -> Drawing | NotDrawn:
+def squares(results: Sequence[Result], told: Spoken, width: float = 260) -> Drawing | NotDrawn:
     """The results in their order, agreed ones first, in as many rows as they need.
 
     Not drawn: NOTHING where there are none.
@@ -57,5 +57,5 @@ def _square(it: Result, row: int, column: int) -> Linked:
     drawn = [element("rect", class_=kind, x=x, y=y, width=_SIDE, height=_SIDE, rx=2.0)]
     if mark := MARKS.get(it.verdict):
         move = f"translate({x:.0f} {y:.0f})"
-        drawn.append(element("path", class_=f"mark on-{kind}", d=mark, transform=move))
+        drawn.append(element("path", class_=classes("mark", f"on-{kind}"), d=mark, transform=move))
     return Linked(it.address, it.words, tuple(drawn))

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from generator.pictures.drawing import Drawing, height_of, label_at
 from generator.pictures.label_widths import LabelWidths
-from generator.pictures.svg import escaped
+from generator.pictures.svg import in_markup
 
 # The colours of the site's pages, under the names that the rules of pictures ask for.
 _LIGHT = (
@@ -21,6 +21,10 @@ _DARK = (
     "--ink-soft:#a5b0b6;--link:#7cc5d8;--good:#8ed1a9;--open:#ebbf70;--toward:#fff;--share:35%"
 )
 _FONTS = 'system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,"Noto Sans Arabic",sans-serif'
+_BASE = (
+    f":root{{{_LIGHT};color-scheme:light dark}}:root{{background:var(--paper)}}"
+    f":root{{font-family:{_FONTS}}}@media(prefers-color-scheme:dark){{:root{{{_DARK}}}}}"
+)
 
 
 def standalone(drawing: Drawing, rules: str, line: str, widths: LabelWidths) -> str:
@@ -35,13 +39,10 @@ def standalone(drawing: Drawing, rules: str, line: str, widths: LabelWidths) -> 
     more = height_of(len(lines)) + 12 if lines else 0.0
     parts = (*drawing.parts, foot) if lines else drawing.parts
     whole = replace(drawing, height=drawing.height + more, parts=parts)
-    style = (
-        f":root{{{_LIGHT};color-scheme:light dark;background:var(--paper);font-family:{_FONTS}}}"
-        f"@media(prefers-color-scheme:dark){{:root{{{_DARK}}}}}{rules}"
-    )
+    style = f"{_BASE}{rules}"
     return whole.markup("picture", leads=False, more=f"<style>{_safe(style)}</style>") + "\n"
 
 
 def _safe(style: str) -> str:
     """A style sheet as the text of an element: one sign more than it has could end it."""
-    return escaped(style).replace("&quot;", '"').replace("&#x27;", "'").replace("&gt;", ">")
+    return in_markup(style).replace("&quot;", '"').replace("&#x27;", "'").replace("&gt;", ">")

@@ -14,17 +14,17 @@ from dataclasses import dataclass, replace
 from generator.facts.dates import Date
 from generator.pictures.drawing import (
     Drawing,
+    DrawnPart,
     Linked,
     NotDrawn,
-    Part,
-    Told,
+    Spoken,
     WhyNot,
     height_of,
     label_at,
 )  # fmt: skip
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, stretch_of
-from generator.pictures.svg import element
+from generator.pictures.svg import classes, element, side_class
 from generator.pictures.time_axis import TimeWords, middle_of, time_axis, time_scale
 
 _RADIUS = 4.8
@@ -89,7 +89,7 @@ class _Dot:
 
 
 def strip(
-    happenings: Sequence[Happening], lanes: Sequence[Lane], told: Told, words: StripWords,
+    happenings: Sequence[Happening], lanes: Sequence[Lane], told: Spoken, words: StripWords,
     widths: LabelWidths, form: StripForm = WIDE_STRIP,
 ) -> Drawing | NotDrawn:  # fmt: skip
     """What happened in the lanes, in their order; a lane without anything is left out.
@@ -107,7 +107,7 @@ def strip(
     if form.names == "beside":
         left += 8 + max(_wide(lines, widths) for lines in names)
     across = time_scale([middle_of(one.date) for one in shown], left, form.width - _EDGE - _RADIUS)
-    parts: list[Part] = []
+    parts: list[DrawnPart] = []
     y = _HEAD
     for lane, lines in zip(used, names, strict=True):
         dots = _dots([one for one in shown if one.lane == lane.id], across)
@@ -171,12 +171,18 @@ def _columns(held: Sequence[Happening], across: Scale) -> list[_Dot]:
 def _lane(
     lane: Lane, lines: Sequence[str], dots: Sequence[_Dot], across: Scale, top: float,
     words: StripWords, widths: LabelWidths, form: StripForm,
-) -> tuple[list[Part], float]:  # fmt: skip
+) -> tuple[list[DrawnPart], float]:  # fmt: skip
     """The parts of a lane, and where it ends."""
-    side = f" side-{lane.side}" if lane.side else ""
     half = max(dot.high / 2 if dot.crowd else abs(dot.level) * _STEP + _RADIUS for dot in dots) + 4
-    parts: list[Part] = []
-    name = label_at(lines, _EDGE, 0, _wide(lines, widths), anchor="start", kind=f"name{side}")
+    parts: list[DrawnPart] = []
+    name = label_at(
+        lines,
+        _EDGE,
+        0,
+        _wide(lines, widths),
+        anchor="start",
+        kind=classes("name", side_class(lane.side)),
+    )
     if form.names == "beside":
         half = max(half, height_of(len(lines)) / 2 + 3)
         middle = top + half
@@ -199,7 +205,7 @@ def _marks_of(
 ) -> Iterator[Linked]:
     for dot in dots:
         y = middle - dot.level * _STEP
-        classes = f"side-{dot.what.side or lane.side}" if dot.what.side or lane.side else ""
+        side = side_class(dot.what.side or lane.side)
         date = words.time.date(dot.what.date)
         if dot.crowd:
             title = words.many(len(dot.crowd), date, words.time.date(dot.crowd[-1].date))
@@ -207,7 +213,7 @@ def _marks_of(
         else:
             title = words.one(date, dot.what.name)
             drawn = (*_span(dot, y, across), _dot(dot, y))
-        yield Linked(dot.what.address, title, drawn, classes)
+        yield Linked(dot.what.address, title, drawn, side)
 
 
 def _bar_height(count: int) -> float:

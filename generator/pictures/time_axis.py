@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.facts.dates import Date
-from generator.pictures.drawing import Label, Part, label_at
+from generator.pictures.drawing import DrawnPart, Label, label_at
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
 from generator.pictures.svg import element
@@ -41,7 +41,7 @@ def time_axis(
     top: float,
     y: float,
     edges: tuple[float, float],
-) -> Iterator[Part]:
+) -> Iterator[DrawnPart]:
     """Years with their lines from `top`; in a stretch too short for two, its first and last date.
 
     `y` is the line that the words stand on; none of them reach over the edges, left and right.

@@ -92,8 +92,8 @@ def pictures() -> dict[str, list[Drawing]]:
 def page_of(font: str, direction: str = "ltr") -> str:
     folder = ROOT / "generator" / "theme" / "styles"
     style = "".join((folder / name).read_text(encoding="utf-8") for name in STYLES)
-    style += f".side-port {{ --side: #a33b20 }} body {{ margin: 10px; font-family: {font} }}"
-    style += "body { background: var(--paper) }"
+    style += f".side-port {{ --side: #a33b20 }} body {{ font-family: {font} }}"
+    style += "body, figure { background: var(--paper); margin: 10px 5px }"
     shown = "".join(f"<figure>{in_page(held, key)}</figure>" for key, held in pictures().items())
     head = (
         f"<title>Pictures</title><meta name='viewport' content='width=device-width'><style>{style}"

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import generator.pictures.outlines
 from generator.facts.dates import Date
-from generator.pictures.drawing import Box, Drawing, NotDrawn, Told, WhyNot, in_page
+from generator.pictures.drawing import Box, Drawing, NotDrawn, Spoken, WhyNot, in_page
 from generator.pictures.figure_panel import FigureWords
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.map import MapWords
@@ -25,7 +25,7 @@ from generator.site.inspect.allowed_html import forbidden_in, forbidden_in_drawi
 WIDTHS = LabelWidths(load_letters())
 OUTLINES_AT = Path(generator.pictures.outlines.__file__).parent / OUTLINES_FILE
 OUTLINES = outlines_from(OUTLINES_AT.read_bytes())
-TOLD = Told("A title <b>", "A description & more")
+TOLD = Spoken("A title <b>", "A description & more")
 TIME = TimeWords(str)
 STRIP_WORDS = StripWords(
     TIME, lambda date, name: f"{date}: {name}", lambda count, a, b: f"{count} events, {a} to {b}"

@@ -14,7 +14,7 @@ from generator.site.head.cards import load_letters
 from tests.pictures.drawn import ARABIC, LONG_NAME, NAMES, TOLD, WIDTHS, faults
 
 DOT = element("circle", class_="dot", cx=5, cy=5, r=4.0)
-LINKED = Drawing("strip", "wide", 100, 50, TOLD, (Linked("/x/", "A < B", (DOT,)),))
+LINKED = Drawing("strip", "wide", 400, 50, TOLD, (Linked("/x/", "A < B", (DOT,)),))
 PLAIN = Drawing("strip", "narrow", 100, 50, TOLD, (DOT,))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-Point = tuple[float, float]
+XY = tuple[float, float]  # to the right and up, or down on a picture
 OUTLINES_FILE = "countries.json.gz"  # beside this module
 
 
@@ -36,7 +36,7 @@ class Extent:
 class Ring:
     """A closed outline."""
 
-    points: tuple[Point, ...]
+    points: tuple[XY, ...]
 
     @cached_property
     def extent(self) -> Extent:
@@ -51,7 +51,7 @@ class Outlines:
 
     countries: tuple[tuple[str, tuple[Ring, ...]], ...]
 
-    def within(self, view: Extent) -> Iterator[tuple[str, list[Point]]]:
+    def within(self, view: Extent) -> Iterator[tuple[str, list[XY]]]:
         """What of each outline lies in the view, on whichever turn round the globe it does."""
         for code, rings in self.countries:
             for ring in rings:
@@ -77,7 +77,7 @@ def outlines_from(data: bytes) -> Outlines:
     )
 
 
-def _arc(steps: Sequence[int], to_a_degree: int) -> list[Point]:
+def _arc(steps: Sequence[int], to_a_degree: int) -> list[XY]:
     found, x, y = [], 0, 0
     for right, up in zip(steps[::2], steps[1::2], strict=True):
         x, y = x + right, y + up
@@ -85,7 +85,7 @@ def _arc(steps: Sequence[int], to_a_degree: int) -> list[Point]:
     return found
 
 
-def _ring(numbers: Sequence[int], arcs: Sequence[list[Point]]) -> Ring:
+def _ring(numbers: Sequence[int], arcs: Sequence[list[XY]]) -> Ring:
     parts = (arcs[number] if number >= 0 else arcs[~number][::-1] for number in numbers)
     points = counted_on([point for part in parts for point in part[1:]])
     if abs(points[-1][0] - points[0][0]) > 180:  # it runs round a pole, and is closed there
@@ -94,20 +94,20 @@ def _ring(numbers: Sequence[int], arcs: Sequence[list[Point]]) -> Ring:
     return Ring(tuple(points))
 
 
-def counted_on(points: Sequence[Point]) -> list[Point]:
+def counted_on(points: Sequence[XY]) -> list[XY]:
     """The points with longitudes that go on beyond 180 where a line crosses the date line."""
-    found: list[Point] = []
+    found: list[XY] = []
     for x, y in points:
         turned = x + 360 * round((found[-1][0] - x) / 360) if found else x
         found.append((turned, y))
     return found
 
 
-def _clipped(points: list[Point], view: Extent) -> list[Point]:
+def _clipped(points: list[XY], view: Extent) -> list[XY]:
     """What of an outline lies in the view: Sutherland and Hodgman's way, an edge at a time."""
     edges = ((0, view.west, 1), (0, view.east, -1), (1, view.south, 1), (1, view.north, -1))
     for axis, limit, sign in edges:
-        found: list[Point] = []
+        found: list[XY] = []
         before = points[-1] if points else (0.0, 0.0)
         for point in points:
             inside = (point[axis] - limit) * sign >= 0
