@@ -8,7 +8,6 @@ the figure does have no place on its scale, and are left to the table.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +15,7 @@ from decimal import Decimal
 from generator.facts.dates import Date
 from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import settled, standing
-from generator.pictures.scales import Scale, nice_step, stretch_of, ticks
+from generator.pictures.scales import Scale, levels_for, nice_step, stretch_of, ticks
 from generator.pictures.svg import LETTER, drawing, element, wide
 
 _LINE = 14.0  # the height of a line of labels
@@ -60,9 +59,14 @@ class Labels:
 
 def charted(figure: Figure) -> tuple[Mark, ...]:
     """The numbers of a figure that a chart can show, in time order; () where fewer than two can."""
-    points = [point for point in figure.points if not point.counts]
-    found = [mark for mark in map(_mark, points) if mark]
-    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.low))) if found[1:] else ()
+    found = numbers_on_scale(figure)
+    return found if found[1:] else ()
+
+
+def numbers_on_scale(figure: Figure) -> tuple[Mark, ...]:
+    """The same, however few they are."""
+    found = [mark for mark in map(_mark, figure.points) if mark]
+    return tuple(sorted(found, key=lambda it: (it.start, it.end, it.low)))
 
 
 def figure_chart(
@@ -87,7 +91,7 @@ def figure_chart(
 def _mark(point: Point) -> Mark | None:
     rivals = (standing(values) for values in (point.value, point.low, point.best, point.high))
     stated = [one for values in rivals for one in values]
-    numbers = [float(one.value) for one in stated]
+    numbers = [] if point.counts else [float(one.value) for one in stated]
     start, end = stretch_of(point.date)
     if not numbers or max(map(abs, [*numbers, start, end])) > _FARTHEST:
         return None
@@ -101,14 +105,9 @@ def _mark(point: Point) -> Mark | None:
 
 
 def _chart(marks: Sequence[Mark], events: Sequence[Date], labels: Labels, size: ChartSize) -> str:
-    highest = max(0.0, *(it.high for it in marks))
-    lowest = min(0.0, *(it.low for it in marks))
-    step = nice_step((highest - lowest) or 1.0, 5)
-    top = math.ceil(highest / step - 1e-9) * step
-    bottom = math.floor(lowest / step + 1e-9) * step
-    top = top if top > bottom else bottom + step
-    levels = list(ticks(bottom, top, step))
-    names = [labels.number(_decimal(level, step)) for level in levels]
+    told = levels_for(min(it.low for it in marks), max(it.high for it in marks))
+    levels, (bottom, *_, top) = [level for level, _ in told], [level for level, _ in told]
+    names = [labels.number(level) for _, level in told]
     left, right = max(map(wide, names)) + 10, size.width - 14
     first, last = min(it.start for it in marks), max(it.end for it in marks)
     inside = [sum(stretch_of(date)) / 2 for date in events]
@@ -126,11 +125,6 @@ def _chart(marks: Sequence[Mark], events: Sequence[Date], labels: Labels, size: 
         *_values(marks, across, upward, labels, size.width),
     ]
     return drawing(size.width, size.height, size.name, labels.title, labels.desc, parts)
-
-
-def _decimal(level: float, step: float) -> Decimal:
-    places = max(0, -math.floor(math.log10(step) + 1e-9))
-    return Decimal(f"{level:.{places}f}")
 
 
 def _levels(

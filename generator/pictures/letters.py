@@ -72,6 +72,12 @@ class Letters:
         kept = "".join(sign for sign in held if sign not in missing)
         return " ".join(kept.split()) if any(map(str.isalnum, kept)) else ""
 
+    def width(self, text: str, style: Style, unknown: float) -> float:
+        """How wide a text is in units of an em; a sign that no font has is `unknown` wide."""
+        missing = [sign for sign in text if not self._font_for(sign, style)]
+        held = "".join(sign for sign in text if sign not in missing) if missing else text
+        return self._line(held, style, runs_rightwards(held)).width + unknown * len(missing)
+
     def _line(self, text: str, style: Style, rightwards: bool = True) -> Line:
         """The text on one line, in a paragraph that runs rightwards or leftwards."""
         glyphs: list[Glyph] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.facts.dates import Date, Day
 
@@ -50,3 +51,15 @@ def ticks(low: float, high: float, step: float) -> Iterator[float]:
     first = math.ceil(low / step - 1e-9)
     for index in range(first, math.floor(high / step + 1e-9) + 1):
         yield index * step
+
+
+def levels_for(low: float, high: float) -> list[tuple[float, Decimal]]:
+    """The levels of a scale that holds the numbers and nought, at least two, each as it is drawn
+    and as it is told."""
+    highest, lowest = max(0.0, high), min(0.0, low)
+    step = nice_step((highest - lowest) or 1.0, 5)
+    top = math.ceil(highest / step - 1e-9) * step
+    bottom = math.floor(lowest / step + 1e-9) * step
+    top = top if top > bottom else bottom + step
+    places = max(0, -math.floor(math.log10(step) + 1e-9))
+    return [(level, Decimal(f"{level:.{places}f}")) for level in ticks(bottom, top, step)]

@@ -19,7 +19,7 @@ def element(name: str, words: str = "", /, **given: float | str) -> str:
     that Python keeps for itself is given with an underscore behind it, one with a hyphen with an
     underscore for it."""
     attributes = "".join(f' {_name(key)}="{_value(value)}"' for key, value in given.items())
-    return f"<{name}{attributes}>{_escaped(words)}</{name}>"
+    return f"<{name}{attributes}>{in_markup(words)}</{name}>"
 
 
 def drawing(
@@ -29,11 +29,21 @@ def drawing(
     the page; title and description are what is read aloud in its place."""
     head = element("title", title, id=f"{name}_title") + element("desc", desc, id=f"{name}_desc")
     opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{_escaped(name)}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{in_markup(name)}" role="img"'
         f' viewBox="0 0 {_value(width)} {_value(height)}"'
-        f' aria-labelledby="{_escaped(name)}_title {_escaped(name)}_desc">'
+        f' aria-labelledby="{in_markup(name)}_title {in_markup(name)}_desc">'
     )
     return "".join([opening, head, *parts, "</svg>"])
+
+
+def classes(*names: str) -> str:
+    """The names of classes as an attribute has them; '' is none."""
+    return " ".join(filter(None, names))
+
+
+def side_class(side: str) -> str:
+    """The class that gives a side's colour; '' for no side."""
+    return f"side-{side}" if side else ""
 
 
 def wide(words: str) -> float:
@@ -46,11 +56,15 @@ def _name(key: str) -> str:
 
 
 def _value(value: float | str) -> str:
-    if isinstance(value, str):
-        return _escaped(value)
+    return in_markup(value) if isinstance(value, str) else short(value)
+
+
+def short(value: float) -> str:
+    """A number to a tenth of a unit, without an idle nought."""
     rounded = f"{value:.1f}".removesuffix(".0")
     return "0" if rounded == "-0" else rounded
 
 
-def _escaped(words: str) -> str:
+def in_markup(words: str) -> str:
+    """Words as they stand in an attribute or between tags."""
     return html.escape(on_one_line(FORBIDDEN.sub("\ufffd", words)), quote=True)

@@ -25,7 +25,8 @@ def test_a_page_of_ours_passes():
     <script type="application/ld+json">{"name": "x"}</script></head>
     <body><nav><a href="https://x.example/">x</a></nav><article><h1 id="a">T</h1>
     <p><a href="mailto:a@x.example">mail</a> <img src="data:image/png;base64,AA" alt="">
-    <em lang="ar" dir="rtl">ا</em></p><svg><clipPath id="c"></clipPath></svg>
+    <em lang="ar" dir="rtl">ا</em></p><svg><clipPath id="c"></clipPath>
+    <a href="#b"><title>b</title><circle r="1"></circle></a></svg>
     <form action="../search/"><label>q <input name="q"></label></form></article></body></html>"""
     assert found(page) == []
 
@@ -53,6 +54,9 @@ def test_a_page_of_ours_passes():
         "<marquee>",
         "<svg><foreignObject><p>x</p></foreignObject></svg>",
         "<svg><a xlink:href='javascript:run()'>x</a></svg>",
+        "<svg><a href='javascript:run()'><circle r=1></circle></a></svg>",
+        "<p><a href=x><circle r=1></circle></a></p>",
+        "<a href=x><title>x</title></a>",
         '<a href="javascript:run()">x</a>',
         '<a href=" java\tscript:run()">x</a>',
         '<a href="&#1;javascript&colon;run()">x</a>',

@@ -65,10 +65,16 @@ def forbidden_in(tree: LexborHTMLParser) -> Iterator[str]:
 def _allowed(tag: str, node: LexborNode, in_content: bool) -> bool:
     if tag in CONTENT or tag in CONTROLS or tag == "svg":
         return True
-    above = (node.parent.tag or "").lower() if node.parent else ""
     if tag == "title":  # anywhere else it swallows the page behind it
-        return above == "head" or above in DRAWING
-    return above in DRAWING if tag in DRAWING else tag in FRAME and not in_content
+        return (node.parent is not None and node.parent.tag == "head") or _draws(node.parent)
+    return _draws(node.parent) if tag in DRAWING else tag in FRAME and not in_content
+
+
+def _draws(node: LexborNode | None) -> bool:
+    """Whether an element is part of a drawing; a link is where it stands in one."""
+    while node and node.tag == "a":
+        node = node.parent
+    return node is not None and (node.tag or "").lower() in DRAWING
 
 
 def _of_the_frame(tag: str, given: Mapping[str, str | None]) -> Iterator[str]:
