@@ -25,14 +25,14 @@ def reading_words(edition: Edition) -> str:
     words, as_of = edition.words, edition.library.about.as_of
     if as_of is None:
         return words.gettext(
-            "Everyone who spoke has a row, including those who spoke for others. “None found” "
-            "means that no statement was found in the sources read; “position as before” means the "
-            "same, and that no end of the position by then was found. Silence is not consent."
+            "Everyone who spoke has a row, including those who spoke for others. Where "
+            "nothing is recorded here yet, something may have been said all the same; “position as "
+            "before” adds that no end of the position by then is recorded. Silence is not consent."
         )
     return words.gettext(
-        "Everyone who spoke has a row, including those who spoke for others. “None found” means "
-        "that no statement was found in the sources read, up to {date}; “position as before” means "
-        "the same, and that no end of the position by then was found. Silence is not consent.",
+        "Everyone who spoke has a row, including those who spoke for others. Where nothing "
+        "is recorded here yet, up to {date}, something may have been said all the same; “position "
+        "as before” adds that no end of the position by then is recorded. Silence is not consent.",
         date=words.date(as_of),
     )
 
@@ -58,10 +58,10 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     names = words.joined(first_few(silent, _MOST_NAMED, builder.party, partial(_others, words)))
     if as_of is None:
         return words.md_gettext(
-            "No position of {actors} on this is recorded here yet.", actors=names
+            "No position on this is recorded here yet for: {actors}.", actors=names
         )
     return words.md_gettext(
-        "No position of {actors} on this is recorded here yet, up to {date}.",
+        "No position on this is recorded here yet, up to {date}, for: {actors}.",
         actors=names,
         date=words.date(as_of),
     )
@@ -88,7 +88,7 @@ def position_moves(builder: PageBuilder, issue: Issue) -> Iterator[Markdown]:
             for step in steps[1:]:
                 then = words.md_gettext("{earlier}; then {later}", earlier=then, later=step)
             moved = words.md_gettext(
-                "{actor} held first {positions}.",
+                "{actor}: first {positions}.",
                 actor=builder.party(parties[who]),
                 positions=then,
             )
