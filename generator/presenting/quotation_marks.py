@@ -34,7 +34,7 @@ def marks_of(words: Messages) -> QuotationMarks:
     return QuotationMarks((outer, outer_end), (inner, inner_end))
 
 
-def in_quotes(words: Messages, text: str) -> str:
+def in_quotation_marks(words: Messages, text: str) -> str:
     """A text in quotation marks, with those within it made to fit."""
     return words.gettext("“{text}”", text=nested_quotes(text, marks_of(words)))
 

@@ -387,7 +387,10 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
         "repository": "https://github.com/ok/code",
         "branch": say.text("site.branch", NOWHERE),
         "question": say.prose("site.question"),
-        "licence": {"name": say.text("site.licence.name"), "note": say.text("site.licence.note")},
+        "licence": {
+            "name": say.text("site.licence.name", "/data/"),
+            "note": say.text("site.licence.note", "/data/"),
+        },
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,

@@ -12,7 +12,7 @@ from generator.markdown.escape import Markdown
 from generator.presenting.messages import Messages
 from generator.presenting.quotation_marks import (
     QuotationMarks,
-    in_quotes,
+    in_quotation_marks,
     marks_of,
     nested_quotes,
     quotes_round,
@@ -58,8 +58,8 @@ def test_marks_within(text, shown):
 def test_the_marks_are_those_of_the_language():
     words = Messages(German())
     assert marks_of(words) == QuotationMarks(("„", "“"), ("‚", "‘"))
-    assert in_quotes(words, "das „Wort“ und 'mehr'") == "„das ‚Wort‘ und 'mehr'“"
-    assert in_quotes(Messages(), "the “word”") == "“the ‘word’”"
+    assert in_quotation_marks(words, "das „Wort“ und 'mehr'") == "„das ‚Wort‘ und 'mehr'“"
+    assert in_quotation_marks(Messages(), "the “word”") == "“the ‘word’”"
     assert quotes_round(words, Markdown("**das**")) == Markdown("„**das**“")
 
 

@@ -12,7 +12,7 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.time_spans import is_past, lasting
 from generator.presenting.edition import Edition
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.words import sentence_case
 
 Related = tuple[str, Actor, Relation]  # how one stands to another, in words
@@ -107,7 +107,7 @@ def _from_other_ends(edition: Edition, actor: Actor) -> Iterator[Related]:
         words = edition.text(relation.type)
         inverse = inverses.get(words)
         # Without a word for the other end, that of this end is quoted: it reads on to the name.
-        own_end = f"{in_quotes(edition.words, words)} {edition.label(actor)}:"
+        own_end = f"{in_quotation_marks(edition.words, words)} {edition.label(actor)}"
         yield edition.text(inverse) if inverse else own_end, other, _cited(relation, other)
 
 

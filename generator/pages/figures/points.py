@@ -8,7 +8,7 @@ from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.units import number_with_unit
 from generator.presenting.words import Words
 
@@ -30,7 +30,7 @@ def point_value(builder: PageBuilder, point: Point, unit: str = "") -> Markdown:
     if said and point.approximate:
         said = builder.edition.words.md_gettext("about {number}", number=said)
     own = builder.edition.text(point.words)
-    words = in_quotes(builder.edition.words, own) if own else ""
+    words = in_quotation_marks(builder.edition.words, own) if own else ""
     shown = Markdown(", ").join(part for part in (said, words) if part)
     return shown + builder.cite(point.sources)
 

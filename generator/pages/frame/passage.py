@@ -14,7 +14,12 @@ from generator.facts.sourced import Citation
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
-from generator.presenting.quotation_marks import in_quotes, marks_of, nested_quotes, quotes_round
+from generator.presenting.quotation_marks import (
+    in_quotation_marks,
+    marks_of,
+    nested_quotes,
+    quotes_round,
+)
 
 # Longer quotes are named by their first and last words: a link stays short, and a stray sign in
 # the middle does not lose the place.
@@ -33,7 +38,7 @@ def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown
     linked = quotes_round(words, link_to(address, shown) if address else shown)
     meaning = builder.edition.text(cited.quote)
     if meaning != original:
-        said = words.md_gettext("translated: {words}", words=in_quotes(words, meaning))
+        said = words.md_gettext("translated: {words}", words=in_quotation_marks(words, meaning))
         linked += Markdown(" ({})").format(said)
     return linked + check_mark(builder, builder.edition.library.evidence.of(cited))
 

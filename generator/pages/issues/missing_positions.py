@@ -14,7 +14,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
 from generator.pages.parts.time_spans import time_span
 from generator.presenting.edition import Edition
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.words import Words, first_few
 
 _MOST_NAMED = 30
@@ -104,5 +104,5 @@ def _step(builder: PageBuilder, position: Position) -> Markdown:
     edition = builder.edition
     stance = edition.text(position.stance) or edition.plain(position.text).rstrip(".")
     span = time_span(builder, position.from_, position.to)
-    held = in_quotes(edition.words, stance)
+    held = in_quotation_marks(edition.words, stance)
     return Markdown("{}{}").format(held, Markdown(" ({})").format(span) if span else span)

@@ -9,7 +9,7 @@ from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.time_spans import time_span
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 
 
 def event_entry(builder: PageBuilder, event: Event, part: Markdown | str = "") -> Markdown:
@@ -36,13 +36,14 @@ def quotation(builder: PageBuilder, quote: Text) -> Markdown:
     shown = edition.text(quote)
     others = [
         Markdown("{}: {}").format(
-            edition.words.language_name(code), builder.foreign(code, in_quotes(edition.words, form))
+            edition.words.language_name(code),
+            builder.foreign(code, in_quotation_marks(edition.words, form)),
         )
         for code, form in quote.forms
         if code and form != shown
     ]
     said = Markdown("; ").join(others)
-    marked = Markdown.escape(in_quotes(edition.words, shown))
+    marked = Markdown.escape(in_quotation_marks(edition.words, shown))
     return Markdown("{} ({})").format(marked, said) if said else marked
 
 

@@ -21,7 +21,7 @@ from generator.pages.parts.rival_values import side_by_side
 from generator.presenting.edition import Edition
 from generator.presenting.field_names import field_noun
 from generator.presenting.messages import gettext_noop
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.units import number_with_unit, unit_words
 from generator.presenting.words import HAPPENS_ONCE
 
@@ -146,5 +146,5 @@ def _part_words(builder: PageBuilder, part: Part) -> str:
             return edition.words.date(value)
         if isinstance(value, Text):
             said = edition.plain(value) if isinstance(value, Prose) else edition.text(value)
-            return in_quotes(edition.words, said)
+            return in_quotation_marks(edition.words, said)
     return ""

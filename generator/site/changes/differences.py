@@ -17,7 +17,7 @@ from generator.facts.texts import Text
 from generator.presenting.edition import Edition
 from generator.presenting.fact_words import value_words
 from generator.presenting.field_names import field_noun
-from generator.presenting.quotation_marks import in_quotes
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.problems import Place
 from generator.text import on_one_line
 
@@ -151,7 +151,7 @@ class PairOfStates:
             elif isinstance(old, Part) and not isinstance(old, Citation | Stated):
                 entry = self._words(self.now, new)
                 yield from self.parts(
-                    old, new, f"{label} {in_quotes(self.now.words, _shortened(entry))}, "
+                    old, new, f"{label} {in_quotation_marks(self.now.words, _shortened(entry))}, "
                 )
             else:
                 yield Difference(label, self._words(self.before, old), self._words(self.now, new))
@@ -166,7 +166,7 @@ class PairOfStates:
             return edition.label(record) if record else value.id
         if isinstance(value, Citation):
             words = edition.text(value.quote)
-            quote = f", {in_quotes(edition.words, words)}" if words else ""
+            quote = f", {in_quotation_marks(edition.words, words)}" if words else ""
             at = f", {edition.text(value.at)}" if value.at else ""
             return f"{value.source.id}{quote}{at}"
         if isinstance(value, tuple):
