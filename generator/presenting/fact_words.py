@@ -26,8 +26,10 @@ def fact_words(edition: Edition, part: Part, fact: Path) -> str:
         return edition.words.gettext("as a whole")
     inner = fact[:-1]
     value = value_at(part, inner)
-    noun = edition.words.gettext("claim") if isinstance(value, KeyPoint) else _noun(edition, fact)
     said = value_words(edition, value) if inner else ""
+    if said and isinstance(value, KeyPoint):
+        return said  # it stands under the heading of the short answer
+    noun = _noun(edition, fact)
     return f"{noun}: {said}" if said else noun
 
 

@@ -196,7 +196,7 @@ class Words(Messages):
         return self._unsure(about) if moment.uncertain else about
 
     def _unsure(self, said: str) -> str:
-        return self.gettext("{date}, uncertain", date=said)
+        return self.gettext("perhaps {date}", date=said)
 
     def _day_and_month(self, moment: Moment) -> str:
         return str(format_date(_calendar(moment), "d MMMM", locale=self._shown))

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from generator.presenting.quotation_marks import QuotationMarks, nested_quotes
 from generator.presenting.words import sentence_case
 from tests.hostile.corpus import URLS
 from tests.markdown.positions import as_prose, as_shown, squeezed
@@ -30,7 +31,9 @@ class Placed:
     def is_shown_in(self, text: str) -> bool:
         """Whether a page's text, with blanks made one, holds the value."""
         words = squeezed(as_shown(self.value))
-        return words in text or (self.field in BEGINNING and sentence_case(words) in text)
+        shown = {words, nested_quotes(words, QuotationMarks())}
+        shown |= {sentence_case(words)} if self.field in BEGINNING else set()
+        return any(form in text for form in shown)
 
 
 class Supply:
@@ -383,7 +386,11 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
         "url": "https://ok.example/",
         "repository": "https://github.com/ok/code",
         "branch": say.text("site.branch", NOWHERE),
-        "question": say.prose("site.question", NOWHERE),
+        "question": say.prose("site.question"),
+        "licence": {
+            "name": say.text("site.licence.name", "/data/"),
+            "note": say.text("site.licence.note", "/data/"),
+        },
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,

@@ -142,10 +142,24 @@ def test_advisories_are_asked_for_by_the_clock_and_never_by_a_pull_request():
     assert run_by(path) == ["make audit"]
 
 
+def test_what_time_has_overtaken_fails_the_weekly_run_and_no_pull_request():
+    path = GITHUB / "workflows" / "check.yml"
+    assert workflow(path)["on"]["schedule"] == [{"cron": "17 5 * * 1"}]
+    checks = {
+        step["run"]: "github.event_name == 'schedule'" in step["if"]
+        for job in workflow(path)["jobs"].values()
+        for step in job["steps"]
+        if "explainer check" in step.get("run", "")
+    }
+    assert len(checks) == 2
+    assert all(("--strict-clock" in run) == weekly for run, weekly in checks.items())
+
+
 # What the workflow runs beside the gate, each with its reason.
 THERE_ONLY = {
     "make actionlint",  # needs Go, and looks at nothing but the workflows
     ".venv/bin/explainer check --format github",  # shows problems at their lines on GitHub
+    ".venv/bin/explainer check --strict-clock --format github",  # the same, once a week
 }
 
 

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from generator.pages.actors.actor import actor_pages
+from generator.pages.rounds.round import round_pages
 from generator.presenting.addresses import page_path
 from tests.conftest import edition_of, library_of
 
@@ -114,26 +115,26 @@ def test_what_it_wants_with_whom(pages):
     told = ["What it holds on each issue, as the sources report it.", "{ .meta }"]
     assert words(of(made, "union")["Wants"]) == [
         *told,
-        "Pay: More pay. (with The League of Unions)",
+        "Pay: More pay. (jointly: The League of Unions)",
     ]
     assert words(of(made, "league")["Wants"]) == [
         *told,
-        "Pay: More pay. (with Union of Crane Crews)",
+        "Pay: More pay. (jointly: Union of Crane Crews)",
     ]
 
 
 def test_what_it_says_with_occasion_date_and_quotation_marks(pages):
     said = words(of(pages(), "quill")["Says"])
-    assert said[0] == "2 April 2031, Round one: “Port Board must pay”. Asked."
-    assert said[1] == "On Round one: She called it a start."
+    assert said[0] == "2 April 2031, Round one: Asked. Word for word: “Port Board must pay”."
+    assert said[1] == "Round one: She called it a start."
 
 
 def test_who_spoke_for_it_and_with_it(pages):
     said = words(of(pages(), "port")["Says"])
     assert said == [
         "3 April 2031: Port Board has no money. *(translated from Arabic)*{ .doubt }",
-        "4 April 2031: “Wait!” — A clerk, with The League of Unions",
-        "5 April 2031, on Round one, 3 days later: It called Union of Crane Crews stubborn.",
+        "4 April 2031: “Wait!” — A clerk, jointly: The League of Unions",
+        "5 April 2031 (Round one, 3 days later): It called Union of Crane Crews stubborn.",
     ]
 
 
@@ -148,17 +149,17 @@ def test_the_part_in_an_event_is_said_as_it_is(pages):
 def test_what_others_say_stands_apart(pages):
     made = pages()
     assert words(of(made, "port")["Others say"]) == [
-        "Mara Quill, 2 April 2031: “Port Board must pay”. Asked."
+        "Mara Quill, 2 April 2031: Asked. Word for word: “Port Board must pay”."
     ]
     assert words(of(made, "union")["Others say"]) == [
-        "Port Board, 5 April 2031, on Round one, 3 days later: "
+        "Port Board, 5 April 2031 (Round one, 3 days later): "
         "It called Union of Crane Crews stubborn."
     ]
 
 
 def test_relations_are_said_from_both_ends(pages):
     made = pages()
-    assert words(of(made, "union")["Relations"]) == ["**Member of** The League of Unions"]
+    assert words(of(made, "union")["Relations"]) == ["**Member of:** The League of Unions"]
     assert words(of(made, "league")["Relations"]) == [
         "**“member of” The League of Unions:** Union of Crane Crews"
     ]
@@ -185,7 +186,7 @@ def test_an_interval_of_what_happens_once_is_no_duration(pages):
     dated = "{name: A, type: union, founded: 2015/2016, dissolved: 2020?/..}"
     text = pages({"data/actors.yml": f"a: {dated}\n"})["actors/a.md"]
     assert "Founded\n:   between 2015 and 2016\n" in text
-    assert "Dissolved\n:   in or after 2020, uncertain\n" in text
+    assert "Dissolved\n:   perhaps in or after 2020\n" in text
 
 
 def test_marks_alone_are_no_count(pages):
@@ -200,3 +201,43 @@ def test_whom_a_role_names_is_not_named_again(pages):
     actors = "a: {name: A, type: union, led_by: {name: B, role: Spoke for the League, of: l}}\n"
     files = {"data/actors.yml": f"{actors}l: {{name: League, type: league}}\n"}
     assert ":   B (Spoke for the [League](l.md))\n" in pages(files)["actors/a.md"]
+
+
+def test_a_tie_that_both_name_is_told_once(pages):
+    both = (
+        "a: {name: A, type: union, relations: [{type: rival of, actor: b%s}]}\n"
+        "b: {name: B, type: union, relations: [{type: rival of, actor: a}]}\n"
+    )
+    once = pages({"data/actors.yml": both % ""})
+    assert words(of(once, "a")["Relations"]) == ["**Rival of (mutual):** B"]
+    assert words(of(once, "b")["Relations"]) == ["**Rival of (mutual):** A"]
+    dated = pages({"data/actors.yml": both % ", from: 2031"})
+    assert [line.count("mutual") for line in of(dated, "a")["Relations"]] == [0, 0]
+
+
+REACTED = """
+one:
+  title: Round one
+  date: 2031-04-02
+  reactions: [{{actor: quill, date: {}, text: She refused., sources: [{{source: s, quote: {}}}]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "quote", "lines"),
+    [("2031-04-02", "must pay", 1), ("2031-04-03", "must pay", 2), ("2031-04-02", "never", 2)],
+)
+def test_a_statement_that_is_the_reaction_is_told_once(world, day, quote, lines):
+    said = "{speaker: quill, date: 2031-04-02, quote: Pay!, occasion: one, sources: [%s]}"
+    files = {
+        "data/sources.yml": WORLD["data/sources.yml"],
+        "data/actors.yml": WORLD["data/actors.yml"],
+        "data/rounds.yml": REACTED.format(day, quote),
+        "data/statements.yml": f"a: {said % '{source: s, quote: must pay}'}\n",
+    }
+    edition = edition_of(library_of(world(files)))
+    made = {page.path: page.text for page in (*actor_pages(edition), *round_pages(edition))}
+    assert len(of(made, "quill")["Says"]) == lines
+    told = parts(made["rounds/one.md"])
+    assert len(told["Statements"]) == 1
+    assert ("Reactions" in told) == (lines == 2)

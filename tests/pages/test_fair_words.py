@@ -140,7 +140,9 @@ def test_a_post_that_ended_is_past(pages):
 
 def test_relations_have_a_date_and_a_note_and_what_ended_stands_last(pages):
     text = pages["actors/three.md"]
-    assert "-   **Rival of** One (as of 2022)°\n-   **Formerly ally of** Two (until 2020)°" in text
+    assert (
+        "-   **Rival of:** One (as of 2022)°\n-   **Formerly ally of:** Two (until 2020)°" in text
+    )
 
 
 def test_a_slip_is_told_in_a_note_and_not_as_a_difference(pages):
@@ -197,12 +199,12 @@ def test_a_verdict_stands_with_its_source_and_the_rule_of_each_word(pages):
 
 
 def test_a_witness_is_named_and_its_words_are_not_the_actors(pages):
-    assert "One, according to An analyst" in pages["rounds/first.md"]
+    assert "One (as told by: An analyst)" in pages["rounds/first.md"]
     text = pages["actors/one.md"]
     says, _, others = text.partition("## Others say")
     assert "It was glad" in says
     assert "It feared" not in says
-    assert "One, according to An analyst" in others
+    assert "One (as told by: An analyst)" in others
 
 
 def test_a_topic_is_linked_to_its_issue_and_back(pages):

@@ -32,3 +32,8 @@ def page(world):
 )
 def test_who_reports_a_number(page, reporter, shown):
     assert shown in page(reporter)
+
+
+def test_the_axis_is_named_in_view(small_edition):
+    [page] = figure_pages(small_edition)
+    assert '<figure class="chart"><figcaption>ships</figcaption><svg' in page.text

@@ -96,3 +96,13 @@ def test_a_way_that_is_the_only_one_does_not_go_on(home):
 def test_the_day_of_the_facts(home):
     assert "\nFacts as known on 20 March 2026.\n" in home(site="as_of: 2026-03-20\n")
     assert "\nFacts as known in March 2026.\n" in home(site="as_of: 2026-03\n")
+
+
+def test_the_question_is_the_headline_under_the_name_of_the_site(home):
+    text = home(PEOPLE, "question: Who *is* [[a]]?\nas_of: 2031-07-01\n")
+    assert "\nT\n{ .meta }\n\n# Who is A? { #s_top }\n" in text
+    assert "\nFacts as known on 1 July 2031.\n" in text
+    assert 'title: "T"\n' in text
+    plain = home(PEOPLE)
+    assert "\n# T { #s_top }\n" in plain
+    assert ".meta }\n\n#" not in plain

@@ -75,8 +75,8 @@ def world(*positions: dict, said: tuple[dict, ...] = ()):
 def test_the_question_leads_and_the_silent_are_named():
     text = world({"actor": "ann", "text": "Yes."})
     assert "What now?\n{ .lead }" in text
-    silence = "No position of [Cyd](../actors/cyd.md) on this is recorded here yet"
-    assert f"{silence}, up to 31 December 2031." in text
+    silence = "No position on this is recorded here yet, up to 31 December 2031, for: "
+    assert f"{silence}[Cyd](../actors/cyd.md)." in text
     assert "No position on this is recorded" in world()
 
 
@@ -84,7 +84,7 @@ def test_what_moved_is_a_sentence():
     first = {"actor": "ann", "stance": "for", "text": "Yes.", "from": "2031-02"}
     then = {"actor": "ann", "stance": "against", "text": "No.", "from": "2031-05"}
     moved = (
-        "**What moved:** [Ann](../actors/ann.md) held first “for” (since February 2031);"
+        "**What moved:** [Ann](../actors/ann.md): first “for” (since February 2031);"
         " then “against” (since May 2031)."
     )
     assert moved in world(then, first)
@@ -103,9 +103,9 @@ def test_each_statement_stands_under_the_last_round_before_it():
 def test_a_cell_without_a_statement_says_so():
     text = world(said=({"speaker": {"name": "Dee", "of": "bob"}, "date": "2031-07", "quote": "q"},))
     [row] = [line for line in text.split("\n") if line.startswith("| [Bob]")]
-    assert row.count("*none found*{ .silent }") == 2
+    assert row.count("*not recorded here yet*{ .silent }") == 2
     assert "Dee: “q”" in row
-    assert "“None found” means that no statement was found in the sources read" in text
+    assert "Where nothing is recorded here yet, up to 31 December 2031, something may" in text
 
 
 def cells_of(text: str, name: str) -> list[str]:
@@ -137,11 +137,48 @@ def test_a_position_holds_until_it_is_known_to_have_ended():
     before = "*position as before*{ .silent }"
     assert cells_of(world(held), "Ann")[1:] == [before, before]
     ended = {**held, "to": "2031-04-01"}
-    assert cells_of(world(ended), "Ann")[1:] == [before, "*none found*{ .silent }"]
+    assert cells_of(world(ended), "Ann")[1:] == [before, "*not recorded here yet*{ .silent }"]
     sometime = {**held, "to": "2031"}
-    assert cells_of(world(sometime), "Ann")[1:] == ["*none found*{ .silent }"] * 2
+    assert cells_of(world(sometime), "Ann")[1:] == ["*not recorded here yet*{ .silent }"] * 2
 
 
 def test_no_full_stop_stands_amid_a_cell():
     text = world({"actor": "ann", "text": "Pay may be accepted.", "from": "2031-02"})
     assert "| **Pay may be accepted**, since February 2031" in text
+
+
+def test_a_table_that_is_mostly_gaps_is_a_list():
+    said = tuple(
+        {"speaker": {"name": name}, "date": "2031-07-01", "quote": name} for name in ("Dee", "Eve")
+    )
+    full = world(said=said)
+    assert "## Over the rounds" in full
+    assert "## What was said about it" not in full
+    library = Library(About.model_validate({"title": "T"}))
+    for number in range(1, 5):
+        date = f"2031-0{number}-01"
+        library.add(Round.model_validate({"id": f"r-{number}", "number": number, "date": date}))
+    library.add(Issue.model_validate({"id": "i", "title": "I"}))
+    for number, fields in enumerate(said):
+        library.add(Statement.model_validate({"id": f"s-{number}", "issues": "i", **fields}))
+    [page] = issue_pages(edition_of(library))
+    assert "## Over the rounds" not in page.text
+    assert page.text.count("Word for word") == 0
+    assert "“Dee”" in page.text.partition("## What was said about it")[2]
+
+
+def test_positions_that_leave_most_of_a_table_empty_stand_as_lists():
+    def listed(issues: int) -> str:
+        library = Library(About.model_validate({"title": "T", "as_of": "2031-12-31"}))
+        for number in range(issues):
+            held = {"actor": {"name": f"A{number}"}, "text": "Yes."}
+            fields = {"id": f"i-{number}", "title": f"I{number}", "positions": [held]}
+            library.add(Issue.model_validate(fields))
+        [page] = issues_pages(edition_of(library))
+        return page.text.partition("## Who says what")[2]
+
+    assert "*not recorded here yet*" in listed(3)
+    assert "### " not in listed(3)
+    assert "| Issue" not in listed(4)
+    assert listed(4).count("### ") == 4
+    assert "For those who are not named, no position is recorded here yet, up to 31" in listed(4)

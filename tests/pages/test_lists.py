@@ -10,6 +10,7 @@ from generator.pages.figures.figure import figure_pages
 from generator.pages.figures.figures import figures_pages
 from generator.pages.glossary.glossary import glossary_pages
 from generator.pages.issues.disputes import disputes_pages
+from generator.pages.rounds.rounds import rounds_pages
 from generator.pages.sources.sources import sources_pages
 from generator.pages.sources.sourcing import sourcing_pages
 from generator.pages.timeline.timeline import timeline_pages
@@ -50,11 +51,11 @@ def test_actors_without_sides_are_not_grouped_by_them(text):
 
 def test_the_latest_number_is_of_what_the_figure_counts(text):
     listed = text(figures_pages, {"data/figures.yml": FIGURE})
-    assert "The first of 2 numbers is 5,000 (2030), the latest 6,000 or 6,100" in listed
+    assert "The first of 2 numbers is 5,000 ships (2030), the latest 6,000 ships or " in listed
     assert "The latest number, of 2031: 6,000" in text(figure_pages, {"data/figures.yml": FIGURE})
     others = "f: {title: Ships, unit: ships, points: [{date: 2030, value: 5, counts: boats}]}\n"
     listed = text(figures_pages, {"data/figures.yml": others})
-    assert "1 number; each says what it counts." in listed
+    assert "One number, which says what it counts." in listed
 
 
 def test_one_of_a_thing_has_its_verb(text):
@@ -101,3 +102,46 @@ def test_a_rival_number_is_named_by_its_date(text):
 def test_a_letter_written_from_the_right_keeps_to_itself(text):
     files = {"data/actors.yml": "a: {name: A, type: union, names: {ar: نقابة}}\n"}
     assert '[A](#l_41) · [*ن*{ dir="rtl" }](#l_646)' in text(search_pages, files)
+
+
+@pytest.mark.parametrize(
+    ("point", "said"),
+    [
+        ("value: 5000", "5,000 ships"),
+        ("value: 5000, approximate: yes", "about 5,000 ships"),
+        ("low: 4, high: 6", "4 to 6 ships"),
+        ("low: 4, best: 5, high: 6", "4 to 6 ships, best estimate 5"),
+        ("low: 4", "at least 4 ships"),
+        ("high: 4", "at most 4 ships"),
+        ("best: 4", "4 ships"),
+        ("value: [4, 5]", "4 ships or 5 ships — sources disagree"),
+        ("low: [4, 5], high: 6", "lowest 4 or 5 — sources disagree; highest 6 ships"),
+        ("words: dozens", "“dozens”"),
+    ],
+)
+def test_a_number_has_its_unit(text, point, said):
+    files = {"data/figures.yml": f"f: {{title: S, unit: ships, points: [{{date: 2030, {point}}}]}}"}
+    assert f"One number: {said} (2030)." in text(figures_pages, files)
+    assert f"\nOne number, of 2030: {said}.\n" in text(figure_pages, files)
+
+
+def test_a_rival_number_has_its_unit(text):
+    made = text(disputes_pages, {"data/figures.yml": FIGURE})
+    assert "-   6,000 ships; 1 of" in made or "-   6,000 ships\n" in made
+    own = FIGURE.replace("value: 6104", "value: [6104, 6105]")
+    assert "-   6,105 boats\n" in text(disputes_pages, {"data/figures.yml": own})
+
+
+def test_numbers_are_said_to_be_followed_only_where_there_are_several(text):
+    one = {"data/figures.yml": "f: {title: S, unit: ships, points: [{date: 2030, value: 5}]}\n"}
+    assert "\n1 figure with 1 number, each with its date" in text(figures_pages, one)
+    assert "\nNumbers, each with its date and its sources.\n" in text(figure_pages, one)
+    assert "\nA number followed over time.\n" in text(figure_pages, {"data/figures.yml": FIGURE})
+
+
+def test_a_round_in_the_list_tells_its_day_once(text):
+    rounds = "a: {{title: One, number: 1, date: 2031-04-02, summary: {}}}\n"
+    told = text(rounds_pages, {"data/rounds.yml": rounds.format("Talks of 2 April 2031 at sea.")})
+    assert "**[One](a.md)**. Talks of 2 April 2031 at sea." in told
+    other = text(rounds_pages, {"data/rounds.yml": rounds.format("Talks at sea.")})
+    assert "**[One](a.md)**, 2 April 2031. Talks at sea." in other

@@ -86,8 +86,8 @@ def test_the_pages_lead_to_each_other(hub):
     second = pages["actors/hub/_events-2.md"]
     assert "\n# The Hub: deeds and events, part 2 { #s_top }\n" in second
     assert (
-        "Entries 101 to 200 of 207; the page of [The Hub](../hub.md) has the first 100, and all "
-        "else about it." in second
+        "Entries 101 to 200 of 207. The first 100, and all else, stand here: [The Hub](../hub.md)."
+        in second
     )
     assert "\nNext: [part 3](_events-3.md)\n" in second
     assert "\nBefore: [part 2](_events-2.md)\n" in pages["actors/hub/_events-3.md"]

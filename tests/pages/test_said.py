@@ -29,15 +29,18 @@ def world(*said: dict, terms: tuple[dict, ...] = ()):
 @pytest.mark.parametrize(
     ("fields", "line"),
     [
-        ({"quote": "Never", "summary": "She refused."}, "“Never”. She refused."),
-        ({"quote": "Never!", "summary": "She refused."}, "“Never&#33;” She refused."),
-        ({"quote": "never …", "summary": "She refused."}, "“never …” She refused."),
-        ({"quote": "Never", "paraphrase": "She refused."}, "“Never”. She refused."),
+        ({"quote": "Never", "summary": "She refused."}, "She refused. Word for word: “Never”."),
+        (
+            {"quote": "Never!", "summary": "She refused."},
+            "She refused. Word for word: “Never&#33;”",
+        ),
+        ({"quote": "never …", "summary": "She refused."}, "She refused. Word for word: “never …”"),
+        ({"quote": "Never", "paraphrase": "She refused."}, "She refused. Word for word: “Never”."),
         ({"quote": "Never"}, "“Never”"),
         ({"paraphrase": "She refused."}, "She refused."),
         (
             {"quote": "Never.", "summary": "No.", "translated": "ar"},
-            "“Never.” *(translated from Arabic)*{ .doubt }. No.",
+            "No. Word for word: “Never.” *(translated from Arabic)*{ .doubt }.",
         ),
         (
             {"paraphrase": "She refused.", "translated": "yes"},
@@ -68,7 +71,7 @@ def test_who_uses_a_word_is_told_from_quotations_only():
     said = "[2 April 2031](../statements/index.md#s-0) and [May 2031](../statements/index.md#s-2)"
     assert page.text.count("Who says it: ") == 1
     assert f"Who says it: [Ann](../actors/ann.md) ({said})." in page.text
-    contested = "**Contested:** for the same thing others say"
+    contested = "**Contested:** other words for the same thing:"
     assert f"{contested} [Presence](#presence)." in page.text
     assert f"{contested} [Guests](#guests) and [Occupation](#occupation)." in page.text
     assert page.text.count(contested) == 3

@@ -42,3 +42,13 @@ def test_where_to_read_it(page):
     )
     both = page("type: book, URL: https://a.example/x, archive: https://b.example/x")
     assert "archived copy](https://b.example/x)\n" in both
+
+
+def test_a_point_of_the_short_answer_stands_without_the_name_of_a_field(world):
+    files = {
+        "data/site.yml": "title: T\npoints: [{text: Ships wait., sources: [s]}]\n",
+        "data/sources.yml": "s: {title: S, type: book}\n",
+    }
+    [made] = source_pages(edition_of(library_of(world(files))))
+    [told] = [line for line in made.text.splitlines() if "Ships wait" in line]
+    assert told.strip().startswith(("-   Ships wait.", "-   [T](../index.md) — Ships wait."))

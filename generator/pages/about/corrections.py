@@ -75,4 +75,4 @@ def _remarks(builder: PageBuilder, change: Change) -> Iterator[Markdown]:
         yield words.md_gettext("Noticed by {who}.", who=who)
     if change.records:
         records = words.joined(list(map(builder.refer, change.records)))
-        yield words.md_gettext("It concerns {records}.", records=records)
+        yield words.md_gettext("It concerns: {records}.", records=records)

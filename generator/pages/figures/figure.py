@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from generator.facts.records.events import Event
 from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import held_or_first, standing
@@ -26,6 +28,7 @@ from generator.pages.parts.entries import event_entry
 from generator.pages.parts.factbox import FactRow, name_rows
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
+from generator.presenting.units import unit_words
 from generator.presenting.words import Words
 
 
@@ -60,7 +63,7 @@ def _page(
     edition: Edition, figure: Figure, events: Sequence[Event], naming: Listing[Backlink]
 ) -> Page:
     builder = PageBuilder(edition, page_path(figure.kind, figure.id) or "", figure)
-    untold = edition.words.gettext("A number followed over time.")
+    untold = _untold(edition.words, figure)
     context = FigureContext(
         lead=lead_line(builder, figure, "" if figure.summary else untold),
         facts=_facts(builder, figure),
@@ -79,6 +82,13 @@ def _page(
     return make_page(builder, "figure.md", edition.label(figure), described, context, figure)
 
 
+def _untold(words: Words, figure: Figure) -> str:
+    """The lead of a figure without a summary."""
+    if len(counted_points(figure)) > 1:
+        return words.gettext("A number followed over time.")
+    return words.gettext("Numbers, each with its date and its sources.")
+
+
 def _facts(builder: PageBuilder, figure: Figure) -> tuple[FactRow, ...]:
     rows = [*name_rows(builder, figure), *upkeep_rows(builder, figure)]
     return tuple(found for found in rows if found is not None)
@@ -90,11 +100,11 @@ def _latest(builder: PageBuilder, figure: Figure) -> Markdown:
     if not points:
         return Markdown("")
     words, latest = builder.edition.words, points[-1]
-    return words.md_gettext(
-        "The latest number, of {date}: {value}.",
-        date=words.date(latest.date),
-        value=point_value(builder, latest),
-    )
+    value = point_value(builder, latest, unit_words(builder.edition, figure, latest))
+    date = words.date(latest.date)
+    if len(points) > 1:
+        return words.md_gettext("The latest number, of {date}: {value}.", date=date, value=value)
+    return words.md_gettext("One number, of {date}: {value}.", date=date, value=value)
 
 
 def _chart(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> Markdown:
@@ -106,7 +116,8 @@ def _chart(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> Mar
     )
     dates = [held_or_first(event.date) for event in events]
     drawn = edition.chart(figure, dates, title, desc, edition.words.number, edition.words.date)
-    return Markdown(f'<figure class="chart">{drawn}</figure>' if drawn else "")
+    axis = f"<figcaption>{escape(unit)}</figcaption>" if unit else ""
+    return Markdown(f'<figure class="chart">{axis}{drawn}</figure>' if drawn else "")
 
 
 def _reading(words: Words, figure: Figure, events: Sequence[Event]) -> str:

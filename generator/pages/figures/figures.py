@@ -15,6 +15,7 @@ from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
+from generator.presenting.units import unit_words
 from generator.presenting.words import Words
 
 
@@ -23,8 +24,8 @@ class FigureItem:
     """One figure in the list."""
 
     link: Markdown  # its name, linked
-    unit: Markdown  # what is counted
-    count: str  # how many numbers of what is counted there are, else of anything, or ''
+    count: str  # how many numbers of what is counted there are, or ''
+    apart: str  # where none is: how many there are, of which each says what it counts, or ''
     first: Markdown  # the first number of what is counted, with its date, or ''
     latest: Markdown  # the latest one with its date, or '' where it is the first
     summary: Markdown  # what it is, or ''
@@ -67,29 +68,38 @@ def _lead(words: Words, figures: Sequence[Figure]) -> str:
         return words.gettext("No figure has been recorded yet.")
     points = sum(len(figure.points) for figure in figures)
     return words.ngettext(
-        "{count} number followed over time, with {values}.",
-        "{count} numbers followed over time, with {values}.",
+        "{count} figure with {numbers}, each with its date and its sources.",
+        "{count} figures with {numbers}, each with its date and its sources.",
         len(figures),
-        values=words.ngettext("{count} value", "{count} values", points),
+        numbers=words.ngettext("{count} number", "{count} numbers", points),
     )
 
 
 def _item(builder: PageBuilder, figure: Figure) -> FigureItem:
     points = counted_points(figure)
     summary, marks = builder.line(figure.summary), builder.cite(figure.sources)  # first, as shown
-    count = len(points) or len(figure.points)
+    count = len(points)
     words = builder.edition.words
     return FigureItem(
         link=builder.listed(figure),
-        unit=builder.brief(figure.unit, builder.edition.text),
         count=words.ngettext("{count} number", "{count} numbers", count) if count else "",
-        first=_dated(builder, points[0]) if points else Markdown(""),
-        latest=_dated(builder, points[-1]) if points[1:] else Markdown(""),
+        apart="" if points or not figure.points else _apart(words, len(figure.points)),
+        first=_dated(builder, figure, points[0]) if points else Markdown(""),
+        latest=_dated(builder, figure, points[-1]) if points[1:] else Markdown(""),
         summary=summary,
         marks=marks,
     )
 
 
-def _dated(builder: PageBuilder, point: Point) -> Markdown:
+def _apart(words: Words, count: int) -> str:
+    return words.ngettext(
+        "One number, which says what it counts.",
+        "{count} numbers; each says what it counts.",
+        count,
+    )
+
+
+def _dated(builder: PageBuilder, figure: Figure, point: Point) -> Markdown:
     when = builder.edition.words.date(point.date)
-    return Markdown("{} ({})").format(point_value(builder, point), when)
+    value = point_value(builder, point, unit_words(builder.edition, figure, point))
+    return Markdown("{} ({})").format(value, when)

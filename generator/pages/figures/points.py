@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.quotation_marks import in_quotation_marks
+from generator.presenting.units import number_with_unit
 from generator.presenting.words import Words
 
 
@@ -19,24 +23,33 @@ def counted_points(figure: Figure) -> list[Point]:
     return [point for point in ordered_points(figure) if not point.counts]
 
 
-def point_value(builder: PageBuilder, point: Point) -> Markdown:
-    """The number or range with its sources, rivals side by side; and the source's own words."""
-    said = _number(builder, point)
+def point_value(builder: PageBuilder, point: Point, unit: str = "") -> Markdown:
+    """The number or range, with its unit if one is given, and its sources, rivals side by side;
+    and the source's own words."""
+    said = _number(builder, point, unit)
     if said and point.approximate:
         said = builder.edition.words.md_gettext("about {number}", number=said)
-    words = f"“{builder.edition.text(point.words)}”" if point.words else ""
+    own = builder.edition.text(point.words)
+    words = in_quotation_marks(builder.edition.words, own) if own else ""
     shown = Markdown(", ").join(part for part in (said, words) if part)
     return shown + builder.cite(point.sources)
 
 
-def _number(builder: PageBuilder, point: Point) -> Markdown:
-    value, low, best, high = (
-        builder.stated(values, builder.edition.words.number)
-        for values in (point.value, point.low, point.best, point.high)
+def _number(builder: PageBuilder, point: Point, unit: str) -> Markdown:
+    words = builder.edition.words
+    # The unit stands behind the last number of a range, and behind each of several rivals.
+    said = (
+        builder.stated(values, partial(number_with_unit, words, unit=of))
+        for values, of in (
+            (point.value, unit),
+            (point.low, "" if point.high else unit),
+            (point.best, "" if point.low or point.high else unit),
+            (point.high, unit),
+        )
     )
+    value, low, best, high = said
     if value:
         return value
-    words = builder.edition.words
     ends = _range(
         words, low, high, rival=len(standing(point.low)) > 1 or len(standing(point.high)) > 1
     )

@@ -8,7 +8,6 @@ computing for each text, and stray words in some of them.)
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from generator.facts.about import About
@@ -19,13 +18,13 @@ from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.citation_dates import cited_date
 from generator.presenting.edition import Edition
+from generator.presenting.quotation_marks import QuotationMarks, nested_quotes
 
 # Works that stand alone. Styles set their titles in italics, which a plain text has not, and never
 # in quotation marks.
 _ALONE = frozenset(
     ("book", "classic", "collection", "motion_picture", "pamphlet", "periodical", "report")
 )
-_QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 
 
 @dataclass(frozen=True)
@@ -128,8 +127,7 @@ def _titled(work: Work) -> str:
     """The title in quotation marks, those within it made single; as it is where it stands alone."""
     if work.alone:
         return work.title
-    inner = _QUOTED.sub(r"‘\1’", work.title)
-    return f"“{_ended(inner)}”"
+    return f"“{_ended(nested_quotes(work.title, QuotationMarks()))}”"
 
 
 def _initials(edition: Edition, author: Author) -> str:

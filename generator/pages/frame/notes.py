@@ -73,7 +73,7 @@ def source_line(builder: PageBuilder, source: Source) -> Markdown:
         parts.append(edition.words.gettext("in {language}", language=language))
     if source.voice:
         voice = builder.party(source.voice)
-        parts.append(edition.words.md_gettext("voice of {party}", party=voice))
+        parts.append(edition.words.md_gettext("voice: {party}", party=voice))
     parts += witness_words(edition.words, source)
     return Markdown(", ").join(parts)
 

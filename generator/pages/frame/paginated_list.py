@@ -90,7 +90,7 @@ class Listing(Generic[_T]):
                 record=label, list=self.title.casefold(), number=number,
             )  # fmt: skip
             described = words.gettext(
-                "{list} that concern {record}, part {number}.",
+                "{list}, part {number}. They concern: {record}.",
                 list=self.title, record=label, number=number,
             )  # fmt: skip
             yield make_page(builder, "_more.md", title, described, context)
@@ -105,8 +105,8 @@ class Listing(Generic[_T]):
     def _lead(self, builder: PageBuilder, start: int, count: int) -> Markdown:
         words = builder.edition.words
         return words.md_gettext(
-            "Entries {first} to {last} of {all}; the page of {record} has the first {most}, and "
-            "all else about it.",
+            "Entries {first} to {last} of {all}. The first {most}, and all else, stand here: "
+            "{record}.",
             first=words.number(start + 1), last=words.number(start + count),
             all=words.number(len(self.things)), record=builder.listed(self.record),
             most=words.number(MOST),

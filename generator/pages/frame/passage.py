@@ -14,6 +14,12 @@ from generator.facts.sourced import Citation
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
+from generator.presenting.quotation_marks import (
+    in_quotation_marks,
+    marks_of,
+    nested_quotes,
+    quotes_round,
+)
 
 # Longer quotes are named by their first and last words: a link stays short, and a stray sign in
 # the middle does not lose the place.
@@ -28,13 +34,19 @@ def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown
     code, original = _original(builder, source, cited.quote)
     before, after = str(cited.prefix or ""), str(cited.suffix or "")
     address = passage_address(source, original, before, after)
-    words = builder.foreign(code, original) if code else Markdown.escape(original)
-    linked = Markdown("“{}”").format(link_to(address, words) if address else words)
+    words, shown = builder.edition.words, _within_marks(builder, code, original)
+    linked = quotes_round(words, link_to(address, shown) if address else shown)
     meaning = builder.edition.text(cited.quote)
     if meaning != original:
-        said = builder.edition.words.md_gettext("translated: “{words}”", words=meaning)
+        said = words.md_gettext("translated: {words}", words=in_quotation_marks(words, meaning))
         linked += Markdown(" ({})").format(said)
     return linked + check_mark(builder, builder.edition.library.evidence.of(cited))
+
+
+def _within_marks(builder: PageBuilder, code: str, original: str) -> Markdown:
+    """The source's own words, in its language where that is another, to stand in our marks."""
+    text = nested_quotes(original, marks_of(builder.edition.words))
+    return builder.foreign(code, text) if code else Markdown.escape(text)
 
 
 def check_mark(builder: PageBuilder, proof: Proof | None) -> Markdown:

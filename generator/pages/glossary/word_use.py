@@ -64,7 +64,7 @@ def _user(builder: PageBuilder, who: tuple[Party, ...], said: list[Statement]) -
     when = words.joined(dates)
     first, *others = map(builder.party, who)
     speakers = (
-        words.md_gettext("{speaker} with {others}", speaker=first, others=words.joined(others))
+        words.md_gettext("{speaker} and {others}", speaker=first, others=words.joined(others))
         if others
         else first
     )

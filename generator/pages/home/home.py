@@ -24,6 +24,7 @@ ANSWER = Markdown("s_answer")  # the anchor of the short answer
 class HomeContext:
     """What the template home.md gets."""
 
+    question: Markdown  # the question that the site answers, on one line, or ''
     description: Markdown  # what the site explains, and why now, in one sentence
     as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
     stale_from: Markdown  # the day from which these facts are old, as 2031-08-01, or ''
@@ -56,6 +57,7 @@ def home_pages(edition: Edition) -> Iterator[Page]:
     about, words = edition.library.about, edition.words
     answer = link_to(f"#{ANSWER}", words.gettext("the answer in two minutes"))
     context = HomeContext(
+        question=Markdown.escape(edition.plain(about.question)),
         description=builder.line(about.description),
         as_of=edition.words.at(about.as_of) if about.as_of else "",
         stale_from=_stale_from(about),

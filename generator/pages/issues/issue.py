@@ -59,7 +59,7 @@ class IssueContext:
     moved: tuple[Markdown, ...]  # who came to hold something else, and when
     table: Table | None  # what was held and said before the talks and from each round on
     reading: str  # how the table is to be read
-    statements: tuple[Markdown, ...]  # what was said about it, oldest first
+    statements: tuple[Markdown, ...]  # what was said about it, oldest first, unless the table does
     more_statements: Markdown  # how much more was said, with its pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
     backlinks: BacklinksShown  # who else names it
@@ -93,9 +93,9 @@ def _page(
         positions=tuple(_positions(builder, issue)),
         silence=silence_line(builder, issue, saying.things),
         moved=tuple(position_moves(builder, issue)),
-        table=rounds_table(builder, issue, saying.things),
+        table=(table := rounds_table(builder, issue, saying.things)),
         reading=reading_words(edition),
-        statements=saying.lines(builder),
+        statements=() if table else saying.lines(builder),
         more_statements=saying.more(builder),
         disputes=dispute_blocks(builder, issue),
         backlinks=backlinks_shown(builder, naming),

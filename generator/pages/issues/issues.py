@@ -73,7 +73,7 @@ def _page(builder: PageBuilder, title: str, issues: Sequence[Issue], others: Mar
         beside=others,
         jumps=jump_list(groups),
         groups=groups,
-        silence=silence_words(edition, holders),
+        silence=silence_words(edition, issues, holders),
         table=views_table(builder, issues, holders),
         views=views_lists(builder, issues, holders),
     )

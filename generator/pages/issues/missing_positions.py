@@ -14,6 +14,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
 from generator.pages.parts.time_spans import time_span
 from generator.presenting.edition import Edition
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.words import Words, first_few
 
 _MOST_NAMED = 30
@@ -24,14 +25,14 @@ def reading_words(edition: Edition) -> str:
     words, as_of = edition.words, edition.library.about.as_of
     if as_of is None:
         return words.gettext(
-            "Everyone who spoke has a row, including those who spoke for others. “None found” "
-            "means that no statement was found in the sources read; “position as before” means the "
-            "same, and that no end of the position by then was found. Silence is not consent."
+            "Everyone who spoke has a row, including those who spoke for others. Where "
+            "nothing is recorded here yet, something may have been said all the same; “position as "
+            "before” adds that no end of the position by then is recorded. Silence is not consent."
         )
     return words.gettext(
-        "Everyone who spoke has a row, including those who spoke for others. “None found” means "
-        "that no statement was found in the sources read, up to {date}; “position as before” means "
-        "the same, and that no end of the position by then was found. Silence is not consent.",
+        "Everyone who spoke has a row, including those who spoke for others. Where nothing "
+        "is recorded here yet, up to {date}, something may have been said all the same; “position "
+        "as before” adds that no end of the position by then is recorded. Silence is not consent.",
         date=words.date(as_of),
     )
 
@@ -57,10 +58,10 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     names = words.joined(first_few(silent, _MOST_NAMED, builder.party, partial(_others, words)))
     if as_of is None:
         return words.md_gettext(
-            "No position of {actors} on this is recorded here yet.", actors=names
+            "No position on this is recorded here yet for: {actors}.", actors=names
         )
     return words.md_gettext(
-        "No position of {actors} on this is recorded here yet, up to {date}.",
+        "No position on this is recorded here yet, up to {date}, for: {actors}.",
         actors=names,
         date=words.date(as_of),
     )
@@ -87,7 +88,7 @@ def position_moves(builder: PageBuilder, issue: Issue) -> Iterator[Markdown]:
             for step in steps[1:]:
                 then = words.md_gettext("{earlier}; then {later}", earlier=then, later=step)
             moved = words.md_gettext(
-                "{actor} held first {positions}.",
+                "{actor}: first {positions}.",
                 actor=builder.party(parties[who]),
                 positions=then,
             )
@@ -103,4 +104,5 @@ def _step(builder: PageBuilder, position: Position) -> Markdown:
     edition = builder.edition
     stance = edition.text(position.stance) or edition.plain(position.text).rstrip(".")
     span = time_span(builder, position.from_, position.to)
-    return Markdown("“{}”{}").format(stance, Markdown(" ({})").format(span) if span else span)
+    held = in_quotation_marks(edition.words, stance)
+    return Markdown("{}{}").format(held, Markdown(" ({})").format(span) if span else span)

@@ -15,12 +15,13 @@ from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import collated
 
 COLUMNS = 6  # more actors than this do not fit beside each other
+_FULL_ENOUGH = 3  # one cell of so many holds something, or the table is mostly gaps
 Who = tuple[str, str]  # what tells one holder of positions from another
 
 
 @dataclass(frozen=True)
 class IssueViews:
-    """What is held about one issue, where there are too many actors for a table."""
+    """What is held about one issue, where a table would not do."""
 
     link: Markdown  # the issue, linked
     anchor: Markdown  # the anchor of its heading
@@ -51,37 +52,56 @@ def sharing(position: Position) -> Iterator[Party]:
     yield from (Party(actor=ref) for ref in position.jointly_with)
 
 
-def silence_words(edition: Edition, holders: dict[Who, Party]) -> str:
+def silence_words(edition: Edition, issues: Sequence[Issue], holders: dict[Who, Party]) -> str:
     """What it means that somebody is not named ('' where nobody is)."""
     if not holders:
         return ""
     words, as_of = edition.words, edition.library.about.as_of
     day = words.date(as_of) if as_of else ""
-    if len(holders) <= COLUMNS and day:
+    table = as_table(issues, holders)
+    if table and day:
         return words.gettext(
-            "“No position found” means that none was found up to {date}. Silence is not consent.",
+            "What is not recorded here yet, up to {date}, may have been said all the same. Silence "
+            "is not consent.",
             date=day,
         )
-    if len(holders) <= COLUMNS:
+    if table:
         return words.gettext(
-            "“No position found” means that none was found. Silence is not consent."
+            "What is not recorded here yet may have been said all the same. Silence is not consent."
         )
     if day:
         return words.gettext(
-            "For those who are not named, no position was found up to {date}. Silence is not "
-            "consent.",
+            "For those who are not named, no position is recorded here yet, up to {date}. Silence "
+            "is not consent.",
             date=day,
         )
     return words.gettext(
-        "For those who are not named, no position was found. Silence is not consent."
+        "For those who are not named, no position is recorded here yet. Silence is not consent."
     )
+
+
+def is_full_enough(filled: int, cells: int) -> bool:
+    """Whether a table holds enough to be one: at least a third of its cells."""
+    return filled * _FULL_ENOUGH >= cells
+
+
+def as_table(issues: Sequence[Issue], holders: dict[Who, Party]) -> bool:
+    """Whether positions are shown as a table: the actors fit beside each other, and it holds
+    enough."""
+    filled = sum(len(set(map(who_is, sharing_any(issue)))) for issue in issues)
+    return 0 < len(holders) <= COLUMNS and is_full_enough(filled, len(issues) * len(holders))
+
+
+def sharing_any(issue: Issue) -> Iterator[Party]:
+    """Everyone who holds any position on an issue; who holds two is named twice."""
+    return (party for position in issue.positions for party in sharing(position))
 
 
 def views_table(
     builder: PageBuilder, issues: Sequence[Issue], holders: dict[Who, Party]
 ) -> Table | None:
-    """Issues by actors, or None where there are too many actors, or none."""
-    if not 0 < len(holders) <= COLUMNS:
+    """Issues by actors, or None where lists tell more."""
+    if not as_table(issues, holders):
         return None
     named = [(builder.edition.party_name(it), builder.party(it)) for it in holders.values()]
     rows = [
@@ -99,7 +119,7 @@ def _cell(builder: PageBuilder, issue: Issue, who: Who) -> Markdown:
     ]
     if held:
         return Markdown("<br>").join(held)
-    return Markdown("*{}*").format(builder.edition.words.gettext("no position found"))
+    return Markdown("*{}*").format(builder.edition.words.gettext("not recorded here yet"))
 
 
 def _jointly(builder: PageBuilder, position: Position, who: Who) -> Markdown:
@@ -109,15 +129,15 @@ def _jointly(builder: PageBuilder, position: Position, who: Who) -> Markdown:
         return Markdown("")
     words = builder.edition.words
     return Markdown(" ({})").format(
-        words.md_gettext("jointly with {others}", others=words.joined(others))
+        words.md_gettext("jointly: {others}", others=words.joined(others))
     )
 
 
 def views_lists(
     builder: PageBuilder, issues: Sequence[Issue], holders: dict[Who, Party]
 ) -> tuple[IssueViews, ...]:
-    """Each issue with the positions on it, where there are too many actors for a table."""
-    if len(holders) <= COLUMNS:
+    """Each issue with the positions on it, where a table would not do."""
+    if as_table(issues, holders):
         return ()
     return tuple(_views(builder, issue) for issue in issues if issue.positions)
 

@@ -1,7 +1,7 @@
 """Who said what about an issue before the talks and from each round on: actors down, rounds across.
 
-Silence is said as silence: a cell for which no statement was found says so. What is dated less
-sharply than the rounds stands where it may begin, and says that it may belong further on.
+What is not recorded is said to be so, and a table that is mostly gaps is not shown. What is dated
+less sharply than the rounds stands where it may begin, and says that it may belong further on.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.table import Table, make_table
-from generator.pages.issues.position_grid import Who, sharing, who_is
-from generator.pages.parts.entries import translated_from, words_of
+from generator.pages.issues.position_grid import Who, is_full_enough, sharing, who_is
+from generator.pages.parts.entries import meaning_and_words
 from generator.presenting.order import in_order
 from generator.presenting.words import Words
 
@@ -36,17 +36,22 @@ class Voice:
     first round, 1 from the first round on, and so forth."""
 
     party: Party
-    cells: dict[int, list[Markdown]] = field(default_factory=lambda: defaultdict(list))
+    cells: dict[int, list[Callable[[], Markdown]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # made when they are shown, since a note is numbered then
     lasting: set[int] = field(default_factory=set)  # where a position from before still holds
 
 
 def rounds_table(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) -> Table | None:
-    """The table; None where nothing is dated, where there is no round, or where there are more
-    rounds or statements than can be read side by side."""
+    """The table; None where nothing is dated, where there is no round, where it would be mostly
+    gaps, or where there are more rounds or statements than can be read side by side."""
     rounds: tuple[Round, ...] = in_order(builder.edition, "rounds")
     if not 0 < len(rounds) < _WIDEST or len(said) > _LONGEST:
         return None  # before any note is numbered for what would not be shown
     voices = _voices(builder, issue, said, rounds)
+    filled = sum(len(set(voice.cells) | voice.lasting) for voice in voices.values())
+    if not is_full_enough(filled, len(voices) * (len(rounds) + 1)):
+        return None
     words = builder.edition.words
     who = words.gettext("Who")
     heads = [(who, Markdown.escape(who)), *_heads(builder, rounds)]
@@ -61,17 +66,17 @@ def _heads(builder: PageBuilder, rounds: Sequence[Round]) -> Iterator[tuple[str,
     for record in rounds:
         label, when = builder.edition.label(record), held_or_first(record.date)
         since = builder.edition.words.date(when.begins)
-        first = words.md_gettext("From {round}", round=builder.link(record))
+        first = words.md_gettext("{round} and after", round=builder.link(record))
         named = Markdown("{}<br>*{}*{{ .since }}").format(first, since)
-        yield words.gettext("From {round}, {date}", round=label, date=since), named
+        yield words.gettext("{round} and after, from {date}", round=label, date=since), named
 
 
 def _cells(words: Words, voice: Voice, rounds: int) -> Iterator[Markdown]:
-    none = Markdown("*{}*{{ .silent }}").format(words.gettext("none found"))
+    none = Markdown("*{}*{{ .silent }}").format(words.gettext("not recorded here yet"))
     before = Markdown("*{}*{{ .silent }}").format(words.gettext("position as before"))
     for at in range(rounds + 1):
         otherwise = before if at in voice.lasting else none
-        yield _BREAK.join(voice.cells[at]) if at in voice.cells else otherwise
+        yield _BREAK.join(make() for make in voice.cells[at]) if at in voice.cells else otherwise
 
 
 def _voices(
@@ -90,7 +95,7 @@ def _voices(
         for party in parties:
             voice = found.setdefault(who_is(party), Voice(party))
             # Made anew for each, since each spot that cites a source has an anchor of its own.
-            voice.cells[first].append(cell(Markdown("") if sure else later))
+            voice.cells[first].append(partial(cell, Markdown("") if sure else later))
             voice.lasting.update(range(first + 1, last + 1))
 
     for position in issue.positions:
@@ -136,10 +141,6 @@ def _said(builder: PageBuilder, statement: Statement, doubt: Markdown) -> Markdo
         else Markdown("{}: ").format(builder.edition.text(speaker.name))
     )
     when = builder.link(statement, builder.edition.words.date(held_or_first(statement.date)))
-    language = translated_from(builder, statement)
-    words = builder.edition.words
-    translated = words.md_gettext("translated from {language}", language=language)
-    tail = Markdown(", {}").format(translated) if language else language
-    return Markdown("{}{}{} ({}{}{})").format(
-        by, words_of(builder, statement), builder.cite(statement.sources), when, doubt, tail
-    )
+    said = meaning_and_words(builder, statement)
+    marks = builder.cite(statement.sources)
+    return Markdown("{}{}{} ({}{})").format(by, said, marks, when, doubt)

@@ -16,7 +16,7 @@ from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.entries import event_entry, position_entry, statement_entry
-from generator.pages.parts.reactions import UNDATED, reaction_entry
+from generator.pages.parts.reactions import UNDATED, is_told, reaction_entry
 
 R = TypeVar("R")
 Held = tuple[Issue, Position]
@@ -51,15 +51,15 @@ class Activity:
                     yield issue, position
 
     def _words(self) -> Iterator[Statement | Reacted]:
-        """What it has said, and how it took the rounds; what has no date stands last."""
+        """What it has said, and how it took the rounds, each once; what has no date stands last."""
+        spoken = [one for one in self._of_type(Statement) if speaks(one, self.actor)]
         said: list[tuple[Any, str, Statement | Reacted]] = [
-            (statement.date[0].value.sort_key, statement.id, statement)
-            for statement in self._of_type(Statement)
-            if speaks(statement, self.actor)
+            (statement.date[0].value.sort_key, statement.id, statement) for statement in spoken
         ]
         for held in self._of_type(Round):
             for index, reaction in enumerate(held.reactions):
-                if reaction.by is None and self._is(reaction.actor):
+                own = reaction.by is None and self._is(reaction.actor)
+                if own and not is_told(reaction, spoken):
                     when = reaction.date.sort_key if reaction.date else UNDATED
                     said.append((when, f"{held.id}/{index:04}", (held, reaction)))
         yield from (one for *_, one in sorted(said, key=lambda dated: dated[:2]))
@@ -83,7 +83,7 @@ class Activity:
         ]
         words = builder.edition.words
         jointly = Markdown(" ({})").format(
-            words.md_gettext("with {others}", others=words.joined(others))
+            words.md_gettext("jointly: {others}", others=words.joined(others))
         )
         entry = position_entry(builder, position) + (jointly if others else Markdown(""))
         return Markdown("{}: {}").format(builder.link(issue), entry)
@@ -114,7 +114,7 @@ class Activity:
         others = [builder.party(party) for party in joint if not self._is(party)]
         if others:
             words = builder.edition.words
-            named.append(words.md_gettext("with {others}", others=words.joined(others)))
+            named.append(words.md_gettext("jointly: {others}", others=words.joined(others)))
         return Markdown(", ").join(named)
 
     def _part(self, builder: PageBuilder, party: Party) -> Markdown:

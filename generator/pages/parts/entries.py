@@ -9,6 +9,7 @@ from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.time_spans import time_span
+from generator.presenting.quotation_marks import in_quotation_marks
 
 
 def event_entry(builder: PageBuilder, event: Event, part: Markdown | str = "") -> Markdown:
@@ -35,30 +36,41 @@ def quotation(builder: PageBuilder, quote: Text) -> Markdown:
     shown = edition.text(quote)
     others = [
         Markdown("{}: {}").format(
-            edition.words.language_name(code), builder.foreign(code, f"“{form}”")
+            edition.words.language_name(code),
+            builder.foreign(code, in_quotation_marks(edition.words, form)),
         )
         for code, form in quote.forms
         if code and form != shown
     ]
     said = Markdown("; ").join(others)
-    return Markdown("“{}” ({})").format(shown, said) if said else Markdown("“{}”").format(shown)
+    marked = Markdown.escape(in_quotation_marks(edition.words, shown))
+    return Markdown("{} ({})").format(marked, said) if said else marked
 
 
 def statement_entry(
     builder: PageBuilder, statement: Statement, with_occasion: bool = False
 ) -> Markdown:
-    """When and (linked to the list of statements) what was said, with its sources: the words as a
-    sentence of their own, then what they mean, since a quotation of a word or two says little; and
-    on which occasion, where the page is not about that."""
+    """When (linked to the list of statements) and what was said, with its sources; and on which
+    occasion, where the page is not about that."""
     words = builder.edition.words
     when = builder.brief(statement.date, lambda date: builder.listed(statement, words.date(date)))
     if with_occasion and statement.occasion:
         when = Markdown("{}, {}").format(when, builder.refer(statement.occasion))
-    said = words_of(builder, statement) + _translated(builder, statement)
-    meaning = builder.line(statement.summary or _paraphrased(statement)) if statement.quote else ""
-    if meaning:
-        said = Markdown("{}{} {}").format(said, _stop(builder, statement), meaning)
+    said = meaning_and_words(builder, statement)
     return Markdown("{}: {}{}").format(when, said, builder.cite(statement.sources))
+
+
+def meaning_and_words(builder: PageBuilder, statement: Statement) -> Markdown:
+    """What a statement means, and then its exact words as a sentence of their own, since those of a
+    word or two say little by themselves; else what there is of the two."""
+    meaning = builder.line(statement.summary or _paraphrased(statement)) if statement.quote else ""
+    said = words_of(builder, statement) + _translated(builder, statement)
+    if not meaning:
+        return said
+    exact = said + _stop(builder, statement)
+    return builder.edition.words.md_gettext(
+        "{meaning} Word for word: {quote}", meaning=meaning, quote=exact
+    )
 
 
 def _paraphrased(statement: Statement) -> Prose | None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from generator.facts.dates import FIRST, LAST, Date, Day
 from generator.facts.records.rounds import Reaction, Round
-from generator.facts.sourced import Party, settled
+from generator.facts.records.statements import Statement
+from generator.facts.sourced import Citation, Party, settled
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.words import Words
@@ -25,15 +26,46 @@ class ReactionGroup:
     reactions: tuple[Markdown, ...]  # its reactions in order of time, those without a date last
 
 
-def reaction_groups(builder: PageBuilder, record: Round) -> tuple[ReactionGroup, ...]:
-    """The reactions to a round: who reacted first stands first."""
+def reaction_groups(
+    builder: PageBuilder, record: Round, statements: Sequence[Statement]
+) -> tuple[ReactionGroup, ...]:
+    """The reactions to a round: who reacted first stands first. What one of the statements on the
+    same page tells already does not stand twice."""
     groups: dict[tuple[Party, Party | None], list[Reaction]] = defaultdict(list)
-    for reaction in sorted(record.reactions, key=_time):
+    untold = [one for one in record.reactions if not is_told(one, statements)]
+    for reaction in sorted(untold, key=_time):
         groups[reaction.actor, reaction.by].append(reaction)
     return tuple(
         ReactionGroup(reacting_party(builder, held[0]), _entries(builder, record, held))
         for held in groups.values()
     )
+
+
+def is_told(reaction: Reaction, statements: Sequence[Statement]) -> bool:
+    """Whether one of some statements is that reaction: of the same actor and day, and the same
+    words of the same source."""
+    return any(
+        reaction.by is None
+        and reaction.date in [stated.value for stated in statement.date]
+        and _is_of(statement, reaction.actor)
+        and any(
+            _words(one) == _words(other) for one in statement.sources for other in _quoted(reaction)
+        )
+        for statement in statements
+    )
+
+
+def _is_of(statement: Statement, actor: Party) -> bool:
+    named = [ref for stated in statement.speaker for ref in (stated.value.actor, stated.value.of)]
+    return actor.actor is not None and actor.actor in (*named, *statement.jointly_with)
+
+
+def _quoted(reaction: Reaction) -> list[Citation]:
+    return [cited for cited in reaction.sources if cited.quote]
+
+
+def _words(cited: Citation) -> tuple[str, str]:
+    return cited.source.id, str(cited.quote or "")
 
 
 def reacting_party(builder: PageBuilder, reaction: Reaction) -> Markdown:
@@ -42,7 +74,7 @@ def reacting_party(builder: PageBuilder, reaction: Reaction) -> Markdown:
     if reaction.by is None:
         return actor
     return builder.edition.words.md_gettext(
-        "{actor}, according to {witness}", actor=actor, witness=builder.party(reaction.by)
+        "{actor} (as told by: {witness})", actor=actor, witness=builder.party(reaction.by)
     )
 
 
@@ -63,17 +95,11 @@ def _entry(builder: PageBuilder, record: Round, reaction: Reaction) -> Markdown:
 
 
 def reaction_entry(builder: PageBuilder, record: Round, reaction: Reaction) -> Markdown:
-    """A reaction for a page that is not the round's: when, on which round, and what it was."""
+    """A reaction for a page that is not the round's: when, which round, and what it was."""
     said = builder.said(reaction.text, reaction.sources, reaction.note)
     day, since = _when(builder, record, reaction)
-    words, of = builder.edition.words, builder.link(record)
-    # Behind the day, or at the head of the line.
-    on = (
-        words.md_gettext("on {round}", round=of)
-        if day
-        else words.md_gettext("On {round}", round=of)
-    )
-    when = Markdown(", ").join(part for part in (day, on, since) if part)
+    of = Markdown(", ").join(part for part in (builder.link(record), since) if part)
+    when = Markdown("{} ({})").format(day, of) if day else of
     return Markdown("{}: {}").format(when, said)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.facts.dates import Date
 from generator.facts.record import Record
+from generator.facts.records.figures import Figure, Point
 from generator.facts.ref import Ref
 from generator.facts.sourced import Part, Party, Stated, standing
 from generator.facts.texts import Prose, Text
@@ -17,8 +18,11 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.dispute_blocks import share_of
 from generator.pages.parts.place_names import place_name
 from generator.pages.parts.rival_values import side_by_side
+from generator.presenting.edition import Edition
 from generator.presenting.field_names import field_noun
 from generator.presenting.messages import gettext_noop
+from generator.presenting.quotation_marks import in_quotation_marks
+from generator.presenting.units import number_with_unit, unit_words
 from generator.presenting.words import HAPPENS_ONCE
 
 # Several names of one thing are forms of it, not rivals.
@@ -44,25 +48,26 @@ class Rivals:
 
     path: tuple[str | Part, ...]
     values: tuple[Stated[Any], ...]
+    record: Record
 
 
 def rivals_of(record: Record) -> Iterator[Rivals]:
     """Every field of a record that holds more than one value, in the order of its fields."""
     for name in type(record).model_fields:
         if name not in _FORMS:
-            yield from _walk(getattr(record, name), (name,))
+            yield from _walk(record, getattr(record, name), (name,))
 
 
-def _walk(value: Any, path: tuple[str | Part, ...]) -> Iterator[Rivals]:
+def _walk(record: Record, value: Any, path: tuple[str | Part, ...]) -> Iterator[Rivals]:
     if isinstance(value, Part):
         for name in type(value).model_fields:
-            yield from _walk(getattr(value, name), (*path, value, name))
+            yield from _walk(record, getattr(value, name), (*path, value, name))
     elif isinstance(value, tuple) and value and isinstance(value[0], Stated):
         if len(rivals := tuple(standing(value))) > 1:
-            yield Rivals(path, rivals)
+            yield Rivals(path, rivals, record)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _walk(item, path)
+            yield from _walk(record, item, path)
 
 
 def rivals_shown(builder: PageBuilder, rivals: Rivals) -> tuple[Markdown, ...]:
@@ -90,7 +95,7 @@ def _shown(builder: PageBuilder, rivals: Rivals, value: Any) -> object:
     if isinstance(value, Text):
         return _text(builder, rivals, value)
     if isinstance(value, Decimal | int):
-        return edition.words.number(value)
+        return number_with_unit(edition.words, value, _unit(edition, rivals))
     return ", ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)
 
 
@@ -101,6 +106,14 @@ def _text(builder: PageBuilder, rivals: Rivals, value: Text) -> object:
         builder.edition.library.about.sides.get(str(value)) if rivals.path[-1] == "side" else None
     )
     return builder.edition.text(side.label if side else value)
+
+
+def _unit(edition: Edition, rivals: Rivals) -> str:
+    """What a number counts; '' for those that count nothing, such as the number of a round."""
+    point = rivals.path[-2] if len(rivals.path) > 1 else None
+    if isinstance(rivals.record, Figure) and isinstance(point, Point):
+        return unit_words(edition, rivals.record, point)
+    return ""
 
 
 def field_words(builder: PageBuilder, rivals: Rivals) -> str:
@@ -133,5 +146,5 @@ def _part_words(builder: PageBuilder, part: Part) -> str:
             return edition.words.date(value)
         if isinstance(value, Text):
             said = edition.plain(value) if isinstance(value, Prose) else edition.text(value)
-            return f"“{said}”"
+            return in_quotation_marks(edition.words, said)
     return ""

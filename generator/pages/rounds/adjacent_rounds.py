@@ -26,13 +26,13 @@ def neighbour_lines(
     if before is not None:
         named = _named(builder, before, _days(words, before, record, earlier=True))
         told = [
-            words.md_gettext("Before it: {round}.", round=named),
+            words.md_gettext("The round before: {round}.", round=named),
             *_differences(builder, before, record),
         ]
         lines.append(Markdown(" ").join(told))
     if after is not None:
         named = _named(builder, after, _days(words, record, after, earlier=False))
-        lines.append(words.md_gettext("After it: {round}.", round=named))
+        lines.append(words.md_gettext("The round after: {round}.", round=named))
     if lines:
         comparison = relative(builder.path, f"{section_path('rounds')}#s_compared")
         lines.append(link_to(comparison, words.gettext("All rounds compared")))
@@ -84,6 +84,6 @@ def _leaders(builder: PageBuilder, before: Round, record: Round) -> Iterator[Mar
         was, now = (builder.party(head.model_copy(update={"role": None})) for head in heads)
         if was != now:
             yield builder.edition.words.md_gettext(
-                "{leader} led in place of {other}, for {party}.",
+                "{party}: {leader} led in place of {other}.",
                 leader=now, other=was, party=builder.party(came.party),
             )  # fmt: skip

@@ -103,7 +103,7 @@ def _details(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
         yield rivals
     if outcome.owed_by:
         owers = words.joined([builder.refer(ref) for ref in outcome.owed_by])
-        yield words.md_gettext("Owed by {actors}", actors=owers)
+        yield words.md_gettext("Owed by: {actors}", actors=owers)
     if outcome.due:
         yield words.md_gettext("Due: {date}", date=builder.stated(outcome.due, words.date))
     if verdict := verdict_line(builder, outcome):

@@ -110,7 +110,7 @@ def _page(
         agreed=_outcomes(builder, record, AGREED),
         left_open=_outcomes(builder, record, LEFT_OPEN),
         neighbours=neighbour_lines(builder, record, *neighbours),
-        reactions=reaction_groups(builder, record),
+        reactions=reaction_groups(builder, record, statements.things),
         statements=statements.lines(builder),
         more_statements=statements.more(builder),
         events=events.lines(builder),
@@ -144,14 +144,14 @@ def _delegation(builder: PageBuilder, delegation: Delegation) -> DelegationBlock
     lines, words = [], builder.edition.words
     if delegation.head:
         head = builder.stated(delegation.head, builder.party)
-        lines.append(words.md_gettext("Led by {leader}", leader=head))
+        lines.append(words.md_gettext("Led by: {leader}", leader=head))
     members = builder.edition.words.joined(list(_members(builder, delegation)))
     if members:
-        lines.append(words.md_gettext("With {members}", members=members))
-    if delegation.note:
-        lines.append(builder.line(delegation.note))
-    party = Markdown("{}{}").format(
-        builder.party(delegation.party), builder.cite(delegation.sources)
+        lines.append(words.md_gettext("Members: {members}", members=members))
+    party = Markdown("{}{}{}").format(
+        builder.party(delegation.party),
+        builder.cite(delegation.sources),
+        builder.doubt(delegation.note),
     )
     return DelegationBlock(party, tuple(lines) or (words.md_gettext("Took part."),))
 
@@ -176,7 +176,7 @@ def _members(builder: PageBuilder, delegation: Delegation) -> Iterator[Markdown]
         names = [builder.party(one.model_copy(update={"of": None})) for one in members]
         words, body = builder.edition.words, builder.refer(of)
         if len(names) == 2:
-            body = words.md_gettext("both {body}", body=body)
+            body = words.md_gettext("both: {body}", body=body)
         elif len(names) > 2:
-            body = words.md_gettext("all {body}", body=body)
+            body = words.md_gettext("all: {body}", body=body)
         yield Markdown("{} ({})").format(words.joined(names), body)

@@ -60,7 +60,7 @@ def _number(builder: PageBuilder, record: Round) -> Markdown:
 def _head(builder: PageBuilder, delegation: Delegation) -> Markdown:
     head = builder.stated(delegation.head, builder.party)
     return builder.edition.words.md_gettext(
-        "{leader}, for {party}", leader=head, party=builder.party(delegation.party)
+        "{leader} ({party})", leader=head, party=builder.party(delegation.party)
     )
 
 

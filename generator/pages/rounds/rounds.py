@@ -63,7 +63,10 @@ def _lead(words: Words, rounds: Sequence[Round]) -> str:
 def _entry(builder: PageBuilder, record: Round) -> Markdown:
     name = builder.listed(record)
     when = builder.brief(record.date, builder.edition.words.date)
-    lead = Markdown("**{}**, {}.").format(name, when)
+    told = str(when) in builder.edition.summary(
+        record
+    )  # the same day twice in a line is one too many
+    lead = Markdown("**{}**.").format(name) if told else Markdown("**{}**, {}.").format(name, when)
     summary = builder.line(record.summary)
     said = Markdown("{} {}").format(lead, summary) if summary else lead
     tally = _tally(builder.edition.words, record)

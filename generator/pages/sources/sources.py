@@ -106,8 +106,8 @@ def _lead(words: Words, sources: Sequence[Source], uses: Uses) -> str:
     if not homeless:
         return said
     return words.ngettext(
-        "{publications} For {count} no address is known.",
-        "{publications} For {count} no address is known.",
+        "{publications} No address is known of {count} of them.",
+        "{publications} No address is known of {count} of them.",
         homeless,
         publications=said,
     )

@@ -163,7 +163,7 @@ def _speakers(builder: PageBuilder, statement: Statement) -> Markdown:
     if not others:
         return speaker
     return builder.edition.words.md_gettext(
-        "{speaker}, jointly with {others}", speaker=speaker, others=others
+        "{speaker} (jointly: {others})", speaker=speaker, others=others
     )
 
 

@@ -145,7 +145,7 @@ def _dates(builder: PageBuilder, event: Event) -> Markdown:
 def _line(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
     words, within = builder.edition.words, ""
     if event.round:
-        within = words.md_gettext("Part of {round}", round=builder.refer(event.round))
+        within = words.md_gettext("Part of: {round}", round=builder.refer(event.round))
     named = _backlinks(builder, event, shown)
     also = words.md_gettext("See also: {records}", records=named) if named else named
     return entry_line(builder, event, _setting(builder, event), Markdown.escape(within), also)

@@ -17,6 +17,7 @@ from generator.facts.texts import Text
 from generator.presenting.edition import Edition
 from generator.presenting.fact_words import value_words
 from generator.presenting.field_names import field_noun
+from generator.presenting.quotation_marks import in_quotation_marks
 from generator.problems import Place
 from generator.text import on_one_line
 
@@ -149,7 +150,9 @@ class PairOfStates:
                 yield Difference(label, old_words, new_words)
             elif isinstance(old, Part) and not isinstance(old, Citation | Stated):
                 entry = self._words(self.now, new)
-                yield from self.parts(old, new, f"{label} “{_shortened(entry)}”, ")
+                yield from self.parts(
+                    old, new, f"{label} {in_quotation_marks(self.now.words, _shortened(entry))}, "
+                )
             else:
                 yield Difference(label, self._words(self.before, old), self._words(self.now, new))
 
@@ -162,7 +165,8 @@ class PairOfStates:
             record = edition.library.resolve(value)
             return edition.label(record) if record else value.id
         if isinstance(value, Citation):
-            quote = f", “{edition.text(value.quote)}”" if value.quote else ""
+            words = edition.text(value.quote)
+            quote = f", {in_quotation_marks(edition.words, words)}" if words else ""
             at = f", {edition.text(value.at)}" if value.at else ""
             return f"{value.source.id}{quote}{at}"
         if isinstance(value, tuple):
