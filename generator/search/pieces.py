@@ -22,6 +22,8 @@ from generator.presenting.sections import SECTIONS
 from generator.search.facets import facet_words, sides_of, year_of
 
 _NOT_TEXT = ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script"
+# What markdown/blocks.py puts round parts of a page: here they stand in one row.
+_BLOCKS = ".halves, article > section, .halves > section, .fold, .fold > summary"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.
 _NOT_ITS_OWN = frozenset(("s_notes", "s_words", "s_cite", "s_rests", "s_backlinks"))
 # What is cut from a text, and the signs that make a list of labels and values read as sentences.
@@ -66,6 +68,8 @@ def search_pieces(folder: Path, paths: list[str], edition: Edition) -> Iterator[
             continue
         for node in article.css(_NOT_TEXT):
             node.decompose()
+        for node in article.css(_BLOCKS):
+            node.unwrap()
         address = path.removesuffix("index.html")
         for record in shared.get(address, ()):
             yield from _entry(article, record, edition)

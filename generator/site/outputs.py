@@ -27,7 +27,6 @@ from generator.site.style.sheet import (
     MATERIAL_LICENCE,
     STYLE_SHEET,
     material_licence,
-    material_theme,
     style_sheet,
 )
 from generator.site.style.theme import OWN_THEME
@@ -100,4 +99,4 @@ def _style_files(library: Library, pages: Iterable[Page]) -> Iterator[tuple[str,
     yield "assets/made/sides.css", side_styles(colours)
     yield "assets/made/filters.css", filter_styles(filters)
     yield MATERIAL_LICENCE, f"made_by: {MADE_BY}\n\n{material_licence()}"
-    yield STYLE_SHEET, style_sheet([OWN_THEME, material_theme()])
+    yield STYLE_SHEET, style_sheet(OWN_THEME)

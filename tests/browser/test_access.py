@@ -125,6 +125,20 @@ def test_nothing_moves_for_those_who_ask_for_rest(visit):
     assert page.evaluate(MOVING) == 0
 
 
-def test_the_contents_stand_open_beside_the_text_only(visit):
-    assert visit().open("/timeline/").locator(".contents ul").is_visible()
-    assert not visit(width=320).open("/timeline/").locator(".contents ul").is_visible()
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_contents_of_a_long_page_are_one_line_that_opens(visit, width, scripts):
+    page = visit(width=width, scripts=scripts).open("/timeline/")
+    contents = page.locator(".contents ul")
+    assert not contents.is_visible()
+    page.locator(".contents summary").click()
+    assert contents.is_visible()
+    box = contents.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    contents.locator("a").last.click()
+    assert page.url.rpartition("#")[2]
+    assert page.locator("h2:target").count() == 1
+
+
+def test_a_short_page_has_no_contents(visit):
+    assert visit().open("/actors/akram-al-kaabi/").locator(".contents").count() == 0

@@ -86,7 +86,7 @@ def test_pages_are_whole(abroad, width):
 def test_search_speaks_the_language(abroad):
     visitor = abroad(1280)
     page = visitor.open("/", settle=True)
-    page.locator("a[data-search]").click()
+    page.locator("form[data-search] input").click()
     page.locator("dialog input").fill("δοκκ")
     page.locator("dialog .told:not(:empty)").wait_for()
     assert english_in(page.locator("dialog").inner_text()) == set()

@@ -41,7 +41,7 @@ def test_it_reads_and_searches(copy, browser):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     page.goto((copy / "index.html").as_uri())
-    page.locator(".tabs a", has_text="Actors").click()
+    page.locator(".sections a", has_text="Actors").click()
     page.wait_for_url("**/actors/index.html")
     opened(page)
     assert sought(page, "docers")[0] == "actors/dockers/index.html"

@@ -16,8 +16,9 @@ from generator.markdown.escape import front_matter
 from generator.text import FORBIDDEN
 
 # What mkdocs.yml enables; a test holds that it is so.
-EXTENSIONS = ["admonition", "attr_list", "def_list", "generator.markdown.note_marks",
-              "generator.markdown.tables", "tables", "toc"]  # fmt: skip
+EXTENSIONS = ["admonition", "attr_list", "def_list", "generator.markdown.blocks",
+              "generator.markdown.note_marks", "generator.markdown.tables", "tables",
+              "toc"]  # fmt: skip
 
 # What other sites enable, in sets that can work together; each reads the pages of ours as well.
 _TABLES = ["attr_list", "def_list", "tables"]

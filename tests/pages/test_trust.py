@@ -101,7 +101,7 @@ def test_a_host_that_only_looks_alike_has_no_forms(pages, host):
 
 def test_without_a_repository_the_line_is_told_in_words(pages):
     text = foot(pages()["actors/two.md"])
-    assert text == "This page is made from data/actors.yml, line 7.\n{ .meta }\n"
+    assert text == "This page is made from data/actors.yml, line 7.\n{ .meta .end }\n"
 
 
 def test_a_very_long_title_is_cut(pages):

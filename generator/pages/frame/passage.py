@@ -5,6 +5,7 @@ Source of the link's form: "URL Fragment Text Directives", Draft Community Group
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
 from generator.facts.proofs import Proof
@@ -26,8 +27,13 @@ from generator.presenting.quotation_marks import (
 _WORDS_IN_FULL = 10
 _WORDS_AT_AN_END = 4
 
+# Says in Markdown whether words were found.
+CheckMark = Callable[[PageBuilder, Proof | None], Markdown]
 
-def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown:
+
+def relied_on(
+    builder: PageBuilder, source: Source, cited: Citation, mark: CheckMark | None = None
+) -> Markdown:
     """The words of a citation, linked to the passage, and whether they were checked; '' if none."""
     if cited.quote is None:
         return Markdown("")
@@ -40,7 +46,7 @@ def relied_on(builder: PageBuilder, source: Source, cited: Citation) -> Markdown
     if meaning != original:
         said = words.md_gettext("translated: {words}", words=in_quotation_marks(words, meaning))
         linked += Markdown(" ({})").format(said)
-    return linked + check_mark(builder, builder.edition.library.evidence.of(cited))
+    return linked + (mark or check_mark)(builder, builder.edition.library.evidence.of(cited))
 
 
 def _within_marks(builder: PageBuilder, code: str, original: str) -> Markdown:
@@ -51,22 +57,37 @@ def _within_marks(builder: PageBuilder, code: str, original: str) -> Markdown:
 
 def check_mark(builder: PageBuilder, proof: Proof | None) -> Markdown:
     """Whether words were found in the text of their source, when, and how often."""
-    words = builder.edition.words
     if proof is None:
-        return Markdown(" *{}*{{ .unchecked }}").format(words.gettext("not checked"))
+        return Markdown(" *{}*{{ .unchecked }}").format(_unchecked(builder))
+    return Markdown(" *{}*{{ .checked }}").format(_checked(builder, proof))
+
+
+def check_sign(builder: PageBuilder, proof: Proof | None) -> Markdown:
+    """The same as a sign, for lists with a legend; in words for whoever points at it."""
+    if proof is None:
+        return Markdown(' *○*{{ .copied title="{}" }}').format(_unchecked(builder))
+    return Markdown(' *✓*{{ .found title="{}" }}').format(_checked(builder, proof))
+
+
+def _unchecked(builder: PageBuilder) -> str:
+    return builder.edition.words.gettext("not checked")
+
+
+def _checked(builder: PageBuilder, proof: Proof) -> str:
+    words = builder.edition.words
     day = words.date(proof.day)
     if proof.whole:
         said = words.gettext("checked {date}", date=day)
     else:
         said = words.gettext("checked {date} against an excerpt", date=day)
-    if proof.count > 1:
-        said = words.ngettext(
-            "{checked}; they stand there {count} time",
-            "{checked}; they stand there {count} times",
-            proof.count,
-            checked=said,
-        )
-    return Markdown(" *{}*{{ .checked }}").format(said)
+    if proof.count == 1:
+        return said
+    return words.ngettext(
+        "{checked}; they stand there {count} time",
+        "{checked}; they stand there {count} times",
+        proof.count,
+        checked=said,
+    )
 
 
 def said_by(builder: PageBuilder, quote: Quote) -> Markdown:

@@ -1,11 +1,17 @@
-"""Tables that a phone can turn into cards: each cell carries the name of its column."""
+"""Tables that a phone can show: each cell tells the name of its column, and whether it is long."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.markdown.escape import Markdown
+
+# A cell of more signs than these needs room: its column is not squeezed on a narrow screen.
+_SHORT = 40
+# What of a cell's Markdown is not read: addresses and attributes.
+_UNREAD = re.compile(r"\]\([^)]*\)|\{[^}]*\}")
 
 
 @dataclass(frozen=True)
@@ -45,4 +51,7 @@ def _anchor(anchors: Sequence[Markdown], row: int, column: int) -> Markdown:
 
 def _cell(value: Markdown, label: str, anchor: Markdown) -> Markdown:
     # An empty cell takes no attribute list: there is nothing that it could hang on.
-    return Markdown('{} {{ {}data-label="{}" }}').format(value, anchor, label) if value else value
+    if not value:
+        return value
+    long = Markdown(".long " if len(_UNREAD.sub("", value)) > _SHORT else "")
+    return Markdown('{} {{ {}{}data-label="{}" }}').format(value, anchor, long, label)

@@ -23,5 +23,12 @@ def _chip(builder: PageBuilder, side: Text) -> Markdown:
 
 def side_styles(sides: dict[str, str]) -> str:
     """The style sheet that gives each side its colour; `sides` maps ids to #rrggbb."""
-    rules = [f".side-{side} {{ --side: {colour}; }}" for side, colour in sorted(sides.items())]
+    rules = [_rule(f".side-{side}", colour) for side, colour in sorted(sides.items())]
     return "\n".join([f"/* {MADE_BY} */", *rules, ""])
+
+
+def _rule(side: str, colour: str) -> str:
+    """The colour of a side, where its name stands and for what is marked by it; as an edge it is
+    mixed with that of the text, which is light on a dark ground (theme/styles/1-colours.css)."""
+    edge = f"color-mix(in oklab, {colour} var(--edge-mix), var(--ink))"
+    return f"{side}, .rival:has({side}) {{ --side: {colour}; --edge: {edge}; }}"

@@ -11,18 +11,19 @@
     return made;
   };
 
-  /* The note without the spots of other claims, and without what would be twice in the page. */
+  /* The note without the words of other claims, and without what would be twice in the page. */
   const contents = (number) => {
     const note = document.getElementById(number.hash.slice(1));
     if (!note) return null;
     const copy = note.cloneNode(true);
-    for (const back of copy.querySelectorAll("a.back")) {
-      const spot = back.closest("li");
-      if (back.hash === `#${number.id}`) back.remove();
-      else if (spot !== copy) spot.remove();
+    // Words that other claims rely on go, and so does the way back to where the reader is.
+    for (const words of copy.querySelectorAll("li")) {
+      const backs = [...words.querySelectorAll("a.back")];
+      if (backs.length && !backs.some((back) => back.hash === `#${number.id}`)) words.remove();
     }
+    for (const back of copy.querySelectorAll("a.back")) back.remove();
     const list = copy.querySelector("ul");
-    if (list && !list.textContent.trim()) list.remove();
+    if (list && !list.children.length) list.remove();
     for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
     const there = make("a", gettext("To this note"), "to-note");
     there.href = number.hash;
@@ -37,8 +38,7 @@
     if (!answer.ok) throw new Error(answer.statusText);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const list = make("div", "", "cite-texts");
-    let next = page.getElementById("s_cite").nextElementSibling;
-    while (next && next.localName !== "dl") next = next.nextElementSibling;
+    const next = page.querySelector("#s_cite ~ dl, summary:has(> #s_cite) ~ dl");
     for (const style of next.querySelectorAll("dt")) {
       const text = style.nextElementSibling.textContent.trim();
       const site = document.title.split(" · ").pop();

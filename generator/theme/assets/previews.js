@@ -7,7 +7,7 @@
     known.set(new URL(address, location.href).href, [name, summary]);
   }
   // What the words of the page mean stands at its foot.
-  for (const word of document.querySelectorAll("#s_words + dl > dt")) {
+  for (const word of document.querySelectorAll(".words > dl > dt")) {
     const link = word.querySelector("a[href]");
     if (link) known.set(link.href, [link.textContent, word.nextElementSibling.textContent]);
   }

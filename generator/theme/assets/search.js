@@ -1,5 +1,5 @@
-/* Search: a window over any page, opened by the button in the bar or by "/". Nothing else is asked for
-   before a reader opens it. Without this script the button is a link to the list of all names. */
+/* Search: a window over any page, opened by the field in the bar or by "/". Nothing else is asked for
+   before a reader opens it. Without this script the field is a form that leads to the page of search. */
 (() => {
   "use strict";
   const PARTS = ["fold", "names", "texts", "view"];
@@ -92,42 +92,48 @@
     return parts;
   };
 
-  const button = document.querySelector("a[data-search]");
+  const field = document.querySelector("form[data-search]");
   const form = document.querySelector("form.search-page");
-  const open = async () => {
+  // The window closes to where it was opened from: the field, or its button where there is no room.
+  const shown = () => [...field.elements].find((part) => part.checkVisibility());
+  const open = async (text = "", from = null) => {
     await ready();
-    if (form) form.elements.q.focus();
-    else search.openWindow(button);
+    if (!form) {
+      search.openWindow(from?.checkVisibility() ? from : shown(), text);
+      return;
+    }
+    form.elements.q.focus();
+    if (!text) return;
+    form.elements.q.value = text;
+    form.elements.q.dispatchEvent(new Event("input"));
   };
   const typing = (at) => at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
 
-  button.setAttribute("role", "button");
-  if (!form) button.setAttribute("aria-haspopup", "dialog");
-  button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  /* What is typed into a field goes on in the window. */
+  const goOn = async (input) => {
+    await ready();
+    const text = input.value;
+    if (!text) return; // an earlier letter took the later ones with it
+    input.value = "";
+    open(text, input);
+  };
+  const fact = document.querySelector("form.one-fact input"); // on the front page
+  for (const input of [field.elements.q, fact]) {
+    input?.addEventListener("input", (event) => {
+      if (!event.isComposing && input.value) goOn(input);
+    });
+  }
+  field.elements.q.addEventListener("click", () => open());
+  field.addEventListener("submit", (event) => {
     event.preventDefault();
-    open();
-  });
-  button.addEventListener("keydown", (event) => {
-    if (event.key !== " ") return;
-    event.preventDefault();
-    open();
+    if (field.elements.q.value) goOn(field.elements.q);
+    else open();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (typing(event.target) || document.querySelector("dialog[open]") || !search.keyOpens) return;
     event.preventDefault();
     open();
-  });
-  // What is typed into the field of the front page goes on in the window.
-  const fact = document.querySelector("form.one-fact input");
-  fact?.addEventListener("input", async (event) => {
-    if (event.isComposing) return;
-    await ready();
-    const text = fact.value;
-    if (!text) return;
-    fact.value = "";
-    search.openWindow(fact, text);
   });
   if (form) {
     document.querySelector("[data-without-scripts]").remove();

@@ -50,43 +50,19 @@ for (const stale of document.querySelectorAll("[data-stale-from]")) {
   stale.hidden = Date.now() < Date.parse(stale.dataset.staleFrom);
 }
 
-// The menu closes as menus do: with Escape, or with a click or the focus elsewhere.
-(() => {
-  const menu = document.querySelector("details.menu");
+// The menu and the list of contents close as menus do: with Escape, or with a click or the focus
+// elsewhere; the list also once a part is chosen.
+for (const menu of document.querySelectorAll("details.menu, .contents details")) {
   const leave = (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!menu.contains(event.target) || event.target.matches("a[href^='#']")) menu.open = false;
   };
   document.addEventListener("click", leave);
-  document.addEventListener("focusin", leave);
+  document.addEventListener("focusin", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-})();
-
-// The contents stand open where they stand beside the text, and mark the part that is being read.
-(() => {
-  const contents = document.querySelector(".contents details");
-  if (!contents) return;
-  const wide = matchMedia("(min-width: 60em)");
-  const unfold = () => (contents.open = wide.matches);
-  wide.addEventListener("change", unfold);
-  unfold();
-
-  const links = new Map();
-  for (const link of contents.querySelectorAll("a")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (heading) links.set(heading, link);
-  }
-  const mark = () => {
-    const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < 120);
-    const here = links.get(passed.at(-1));
-    for (const link of links.values()) {
-      if (link === here) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-  };
-  const observer = new IntersectionObserver(mark, { rootMargin: "-120px 0px 0px 0px" });
-  for (const heading of links.keys()) observer.observe(heading);
-})();
+}

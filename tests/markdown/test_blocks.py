@@ -1,0 +1,50 @@
+"""Parts of a page whose heading asks for it are blocks, and no others."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from markdown import markdown
+
+EXTENSIONS = ["attr_list", "generator.markdown.blocks", "toc"]
+
+
+def shape(text: str) -> str:
+    """The elements of a page without their ids and blanks."""
+    made = markdown(text, extensions=EXTENSIONS, extension_configs={"toc": {"permalink": True}})
+    return re.sub(r' id="[^"]*"|\n|<a class="headerlink".*?</a>', "", made)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("## A\n\nx", "<h2>A</h2><p>x</p>"),
+        ("## A { .fold }\n\nx\n\n### B\n\ny\n\n## C\n\nz",
+         '<details class="fold"><summary><h2>A</h2></summary><p>x</p><h3>B</h3><p>y</p></details>'
+         "<h2>C</h2><p>z</p>"),
+        ("## A { .aside .odd }\n\nx\n\ny\n{ .meta .end }\n\nz",
+         '<section class="aside odd"><h2>A</h2><p>x</p></section>'
+         '<p class="meta end">y</p><p>z</p>'),
+        ("## A { .half }\n\nx\n\n## B { .half .open }\n\ny\n\n# C",
+         '<div class="halves"><section class="half"><h2>A</h2><p>x</p></section>'
+         '<section class="half open"><h2>B</h2><p>y</p></section></div><h1>C</h1>'),
+        ("- ## A { .fold }\n\nx", '<ul><li><h2 class="fold">A</h2></li></ul><p>x</p>'),
+        ("## A { .other }", '<h2 class="other">A</h2>'),
+        ("x\n\n### A { .notes }\n\n## B { .wide }\n\ny",
+         '<p>x</p><section class="notes"><h3>A</h3></section>'
+         '<section class="wide"><h2>B</h2><p>y</p></section>'),
+    ],
+)  # fmt: skip
+def test_what_is_a_block(text, made):
+    assert shape(text) == made
+
+
+def test_no_link_stands_in_what_opens_a_fold():
+    made = markdown(
+        "## A { .fold }\n\n## B { .wide }",
+        extensions=EXTENSIONS,
+        extension_configs={"toc": {"permalink": True}},
+    )
+    assert made.count("headerlink") == 1
+    assert "headerlink" not in re.search(r"<summary>.*</summary>", made, re.DOTALL)[0]
