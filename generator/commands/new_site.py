@@ -21,6 +21,10 @@ SITE_EXAMPLES = {
     "relations": "relations:\n  member of: includes",
     "checks": "checks:\n  term-without-source: hint",
     "loaded_words": "loaded_words:\n  some-word: a word that takes no side",
+    "question": "question: What is going on, and who wants what?",
+    "stale_after": "stale_after: 90",
+    "stale_value_after": "stale_value_after: 365",
+    "builder": "builder: mkdocs",
     "health": "health:\n  unsourced: 0",
     "changes": "changes:\n  - {date: 2026-01-31, text: First published.}",
 }

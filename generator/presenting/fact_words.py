@@ -66,7 +66,7 @@ def _item(edition: Edition, item: Any) -> str:
     if isinstance(item, Position):
         return f"{edition.party_name(item.actor)}: {edition.plain(item.text)}"
     if isinstance(item, Relation):
-        return f"{edition.text(item.type)} {edition.party_name(Party(actor=item.actor))}"
+        return f"{edition.text(item.type)} ({edition.party_name(Party(actor=item.actor))})"
     if isinstance(item, Role):
         return edition.text(item.role)
     prose = getattr(item, "text", None) or getattr(item, "question", None)
