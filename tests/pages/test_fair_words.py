@@ -184,8 +184,8 @@ def test_a_chart_does_not_draw_a_slip(edition):
 
 def test_the_class_of_a_source_and_how_it_was_read_stand_in_its_note(pages):
     text = pages["actors/one.md"]
-    assert "The Weekly, The Post, Told, 2 May 2023, newspaper, read in an excerpt" in text
-    assert "news agency, known from a summary by others" in text
+    assert "The Weekly, The Post, Told, 2 May 2023 *newspaper* *read in an excerpt*" in text
+    assert "*news agency* *known from a summary by others*" in text
     assert re.search(r"\| Newspaper +\| 0 +\| 1 ", pages["about/sourcing.md"])
 
 

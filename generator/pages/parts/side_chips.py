@@ -28,7 +28,5 @@ def side_styles(sides: dict[str, str]) -> str:
 
 
 def _rule(side: str, colour: str) -> str:
-    """The colour of a side, where its name stands and for what is marked by it; as an edge it is
-    mixed with that of the text, which is light on a dark ground (theme/styles/1-colours.css)."""
-    edge = f"color-mix(in oklab, {colour} var(--edge-mix), var(--ink))"
-    return f"{side}, .rival:has({side}) {{ --side: {colour}; --edge: {edge}; }}"
+    """The colour of a side, where its name stands and for the account in which it does."""
+    return f"{side}, .rival:has({side}) {{ --side: {colour}; }}"
