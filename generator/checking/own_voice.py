@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.checking.rule import Violation, rule, stated_parts
+from generator.checking.rule import Circumstances, Violation, rule, stated_parts
 from generator.facts.kinds import kind_of
 from generator.facts.library import Library
 from generator.facts.record import Record
@@ -93,22 +93,23 @@ def summary_sentences(library: Library) -> Iterator[Violation]:
             )
 
 
-@rule("page-language", "warning")
-def page_language(library: Library) -> Iterator[Violation]:
-    """The pages are English, so the site is written in English.
+@rule("page-language", "warning", needs="catalogues")
+def page_language(library: Library, around: Circumstances) -> Iterator[Violation]:
+    """The words that the pages add to the facts are there in the language of the site.
 
     `language` in data/site.yml sets how dates, numbers and the names of languages are shown. The
-    other words that the pages add to the facts stay English, but for a few labels.
-    Write `language: en`, or, if you accept pages of mixed language, `page-language: off` under
-    `checks`.
+    other words of the pages are English, but where a catalogue of messages has them in another
+    language: one file, such as `data/locale/fr.po`. Add one (the manual tells how, on its page on
+    the architecture), write `language: en`, or, if you accept pages of mixed language,
+    `page-language: off` under `checks`.
     """
     language = library.about.language
-    if language.partition("-")[0] != "en":
+    if not {language, language.partition("-")[0]} & {"en", *(around.catalogues or ())}:
         yield Violation(
             library.locate_about(("language",)),
-            f"The pages are not translated into {quoted(language)}: dates, numbers and the names "
-            "of languages are, most other words stay English.",
-            "Write en, or set page-language to off under checks.",
+            f"No catalogue has the words of the pages in {quoted(language)}: dates, numbers and "
+            "the names of languages follow it, all other words stay English.",
+            f"Add data/locale/{language}.po, write en, or set page-language to off under checks.",
         )
 
 

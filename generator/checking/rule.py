@@ -33,14 +33,16 @@ class Circumstances:
     """What a rule may need to know beside the facts; None where nobody says.
 
     `today` is the day of the check, `before` the facts as they were at another revision, `texts`
-    the texts at hand by source: the SHA-256 of the file, and whether it is whole. `strict_clock`
-    makes errors of what the rules of the clock find.
+    the texts at hand by source: the SHA-256 of the file, and whether it is whole; `catalogues` are
+    the languages for which the words of pages are translated. `strict_clock` makes errors of what
+    the rules of the clock find.
     """
 
     today: Day | None = None
     before: Library | None = None
     exceptions: tuple[Granted, ...] = ()
     texts: Mapping[str, tuple[str, bool]] | None = None
+    catalogues: frozenset[str] | None = None
     found: RuleResults | None = None
     strict_clock: bool = False
 
@@ -57,8 +59,8 @@ class Violation(NamedTuple):
 class Rule:
     """One thing that must hold, and how grave it is where nobody says otherwise.
 
-    `needs` is the circumstance without which the rule cannot be asked: today, before, texts or
-    found; where it is named, `find` takes the circumstances too.
+    `needs` is the circumstance without which the rule cannot be asked: today, before, texts,
+    catalogues or found; where it is named, `find` takes the circumstances too.
     """
 
     name: str

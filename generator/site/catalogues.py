@@ -47,6 +47,13 @@ def translations_for(layout: Layout, language: str) -> NullTranslations:
     return NullTranslations()
 
 
+def catalogue_languages(layout: Layout) -> frozenset[str]:
+    """The codes of the languages for which there is a catalogue, the site's own or ours."""
+    return frozenset(
+        file.stem for folder in (layout.locale, OWN_LOCALE) for file in folder.glob("*.po")
+    )
+
+
 def _translations(layout: Layout, file: Path, code: str) -> NullTranslations:
     shown = layout.relative(file) if file.is_relative_to(layout.root) else file.name
     catalogue = _catalogue(file, code, shown)

@@ -16,6 +16,7 @@ from generator.reading.disk import stops_told
 from generator.reading.exceptions import read_exceptions
 from generator.reading.library import read_library
 from generator.reading.source_texts import text_digests
+from generator.site.catalogues import catalogue_languages
 from generator.site.publish.plain_files import links_outside
 
 
@@ -50,6 +51,13 @@ def load_site(
         if library is not None:
             progress("checking facts", 0, len(library))
             texts = text_digests(layout, library)
-            around = Circumstances(today, before, granted, texts, strict_clock=strict_clock)
+            around = Circumstances(
+                today,
+                before,
+                granted,
+                texts,
+                catalogue_languages(layout),
+                strict_clock=strict_clock,
+            )
             problems.extend(check_library(library, around))
     return Loaded(library, problems)

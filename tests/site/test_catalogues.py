@@ -6,6 +6,7 @@ import pytest
 
 from generator.problems import ProblemError
 from generator.site.catalogues import theme_messages, translations_for
+from generator.site.load import load_site
 
 HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
@@ -73,3 +74,10 @@ def test_the_theme_gets_its_own_words_only(world):
     assert found["{count} results."]["many"] == "{count} wyników."
     assert "Whose reaction it is." not in found
     assert theme_messages(translations_for(layout, "en"), "en") == {}
+
+
+@pytest.mark.parametrize(("files", "told"), [({}, 1), ({"data/locale/fr.po": HEAD}, 0)])
+def test_a_language_without_a_catalogue_is_told(world, files, told):
+    layout = world({"data/site.yml": "title: A test\nlanguage: fr-CA\n", **files})
+    found = [one for one in load_site(layout).problems if one.rule == "page-language"]
+    assert len(found) == told
