@@ -128,13 +128,13 @@ def test_no_words_stand_twice_in_a_note(visit):
             assert all(words), path
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-def test_the_apparatus_of_a_page_of_facts_is_the_smaller_part(visit, width):
+@pytest.mark.parametrize(("width", "most"), [(360, 0.45), (1280, 0.35)])
+def test_the_apparatus_of_a_page_of_facts_is_the_smaller_part(visit, width, most):
     """What the design asks for, a third, hangs on the pages; the frame alone holds this."""
     watched = visit(width=width)
     for path in ("/", "/actors/kataib-hezbollah/", "/rounds/third-round/", "/timeline/"):
         held = watched.open(path).evaluate(MEASURE, APPARATUS)
-        assert 0 < held["apparatus"] < 0.4 * held["article"], (path, held)
+        assert 0 < held["apparatus"] < most * held["article"], (path, held)
 
 
 def test_an_unknown_address_has_the_same_frame(visit):

@@ -61,7 +61,7 @@ def test_by_keyboard_alone(visit):
 
 def test_it_shows_the_words_of_this_claim_only(visit):
     page = visit().open(PAGE)
-    second = page.locator("a.back", has_text="b").first
+    second = page.locator(".notes li li > a.back", has_text="b").first
     anchor = second.get_attribute("href")
     words = second.locator("xpath=ancestor::li[1]").inner_text()[1:].strip()
     others = page.locator(f"a.cite{anchor}")
