@@ -33,8 +33,12 @@ def test_a_sheet_says_where_it_comes_from(visit):
     assert "as known on 20 March 2026" in text
     assert "#:~:text" not in text  # the quote itself stands there
     assert "/issues/new" not in text  # of no use on paper
-    shown = page.locator("article a[href^=http]").first.get_attribute("href")
-    assert shown in text.replace(" ", "")
+
+
+def test_the_address_of_a_publication_is_printed(visit):
+    page = visit().open("/sources/the-national-2021-05-22/")
+    address = page.locator('article dd a[href^=http]:not([href*=":~:text"])').first
+    assert address.get_attribute("href") in " ".join(sheets(page)).replace(" ", "")
 
 
 def test_paper_is_white_whatever_the_colours_of_the_screen(visit):

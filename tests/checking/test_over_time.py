@@ -254,4 +254,4 @@ def test_an_id_never_leaves_its_folder(text):
 
 
 def test_rules_that_need_something_say_what():
-    assert {rule.needs for rule in RULES} == {"", "today", "before", "texts", "found"}
+    assert {rule.needs for rule in RULES} == {"", "today", "before", "texts", "catalogues", "found"}

@@ -82,7 +82,7 @@ def test_one_changed_letter_is_refused(words, chance):
     quote = " ".join(words)
     at = chance.choice([at for at, sign in enumerate(quote) if sign.isalpha()])
     near = {"أ": "اإآ", "إ": "اأ", "ة": "هت", "ي": "ىی", "ك": "ک", "é": "eè", "i": "ıjI"}
-    other = chance.choice(near.get(quote[at], "zxعq"))
+    other = chance.choice(near.get(quote[at], "zxعq").replace(quote[at], ""))
     assert not stands(text, quote[:at] + other + quote[at + 1 :])
     assert not stands(text, quote[:at] + quote[at + 1 :])
     assert not stands(text, quote[: at + 1] + "z" + quote[at + 1 :])

