@@ -64,7 +64,7 @@ LISTS = [
 
 def section(text: str, anchor: str) -> str:
     """What stands under a heading; of a further page all but its notes."""
-    body = text.partition(f"{{ #{anchor} }}\n")[2] or text
+    body = re.split(rf"\{{ #{anchor}(?: [^}}]*)?\}}\n", text, maxsplit=1)[-1]
     return re.split(r"^## ", body, maxsplit=1, flags=re.MULTILINE)[0]
 
 
