@@ -142,6 +142,10 @@ class Words(Messages):
         """Items of which one may be meant: a, b, or c."""
         return str(format_list(list(items), style="or", locale=self.locale))
 
+    def more(self, count: int) -> Markdown:
+        """How many are left out of a list: 12 more."""
+        return self.md_ngettext("{count} more", "{count} more", count)
+
     def topics(self, items: Sequence[str]) -> Markdown:
         """Items joined; with semicolons where one holds an "and" of its own."""
         both = self.pgettext("between the last two of several", "and")

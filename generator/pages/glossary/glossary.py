@@ -138,7 +138,7 @@ def _line(builder: PageBuilder, term: Term, see: list[Record]) -> Markdown:
     see, naming = ([one for one in held if one not in twins] for held in (see, naming))
     links = [
         *map(builder.link, see),
-        *first_few(naming, _NAMING, builder.link, partial(_more, words)),
+        *first_few(naming, _NAMING, builder.link, words.more),
     ]
     also = Markdown("")
     if links:
@@ -162,7 +162,3 @@ def _is_new(record: Record, term: Term, see: list[Record]) -> bool:
         for other in held.alternatives
     )
     return record not in see and not pointed and not contests
-
-
-def _more(words: Words, count: int) -> Markdown:
-    return words.md_ngettext("{count} more", "{count} more", count)

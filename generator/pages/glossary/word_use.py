@@ -36,10 +36,7 @@ class WordUse:
         users = list(self._found.get(term.key, {}).items())
         words = builder.edition.words
 
-        def more(count: int) -> Markdown:
-            return words.md_ngettext("{count} more", "{count} more", count)
-
-        return words.joined(first_few(users, USERS, lambda it: _user(builder, *it), more))
+        return words.joined(first_few(users, USERS, lambda it: _user(builder, *it), words.more))
 
 
 def _terms_in(edition: Edition, statement: Statement) -> list[Key]:

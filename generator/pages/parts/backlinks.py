@@ -80,7 +80,7 @@ def backlinks_in_line(builder: PageBuilder, backlinks: Sequence[Backlink]) -> li
     left = len(backlinks) - _FEW
     if left <= 0:
         return links
-    return [*links, builder.edition.words.md_ngettext("{count} more", "{count} more", left)]
+    return [*links, builder.edition.words.more(left)]
 
 
 def backlink_listing(
