@@ -6,10 +6,11 @@ Nothing is drawn between two numbers: what lay there is not known.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.facts.records.figures import Figure
+from generator.facts.texts import Text
 from generator.pictures.chart import Mark, numbers_on_scale
 from generator.pictures.drawing import Drawing, DrawnPart, NotDrawn, Spoken, WhyNot
 from generator.pictures.figure_marks import FigureMark
@@ -85,11 +86,13 @@ def flat_stretch(marks: Sequence[Mark]) -> Sequence[Mark]:
     return flat if len(flat) >= max(_LEAST, -(-len(marks) // 3)) and start else ()
 
 
-def figure_rows(figure: Figure) -> tuple[tuple[str, ...], ...]:
+def figure_rows(
+    figure: Figure, unit: str, worded: Callable[[Text | None], str]
+) -> tuple[tuple[str, ...], ...]:
     """The numbers as rows of a table, its head first: every value that any source gives, and what
-    it counts where that is not what the figure counts."""
+    it counts where that is not the unit, what the figure counts."""
     rows = [
-        (str(point.date), name, str(one.value), str(figure.unit or ""), str(point.counts or ""))
+        (str(point.date), name, str(one.value), unit, worded(point.counts))
         for point in figure.points
         for name in ("value", "low", "best", "high")
         for one in getattr(point, name)

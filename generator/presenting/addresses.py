@@ -75,3 +75,20 @@ def relative(from_path: str, target: str) -> str:
         return f"#{anchor}"
     link = relpath(path, dirname(from_path) or ".")
     return f"{link}#{anchor}" if anchor else link
+
+
+def relative_address(from_path: str, target: str) -> str:
+    """The same link as a browser follows it, for what MkDocs hands on as it is, such as a picture;
+    `target` is a page below docs/, with its anchor if it has one."""
+    path, mark, anchor = target.partition("#")
+    if path == from_path and anchor:
+        return f"#{anchor}"
+    link = relpath(page_address(path), page_address(from_path))
+    return f"{link}/{mark}{anchor}"
+
+
+def file_beside(path: str, name: str) -> str:
+    """The file below docs/ that belongs to a page and stands at an address below the page's own,
+    such as actors/some-id/deeds.svg; those of the front page stand among the data."""
+    folder = page_address(path).strip("/")
+    return f"{folder or 'data'}/{name}"

@@ -73,6 +73,7 @@ def make_outputs(layout: Layout, edition: Edition, progress: Progress = silent) 
     files: dict[str, str] = {}
     for path, text in (
         *((page.path, page.text) for page in pages),
+        *(file for page in pages for file in page.files),
         *_data_files(edition),
         *_style_files(edition.library, pages),
     ):

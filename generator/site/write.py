@@ -35,6 +35,7 @@ class Written:
 def compare_outputs(layout: Layout, outputs: Mapping[str, str]) -> tuple[Written, list[Problem]]:
     """What writing would do, and every file of others that stands where a made one belongs."""
     made, changed, kept, foreign = [], [], 0, []
+    named = _manifest(layout)
     for path, text in outputs.items():
         file = layout.docs / path
         held = _held(layout, file)
@@ -42,7 +43,7 @@ def compare_outputs(layout: Layout, outputs: Mapping[str, str]) -> tuple[Written
             made.append(path)
         elif held == text.encode():
             kept += 1
-        elif MARK in held[:MARK_WITHIN]:
+        elif _ours(layout, path, held, named):
             changed.append(path)
         else:
             foreign.append(_foreign(layout, file))
@@ -99,13 +100,23 @@ def _foreign(layout: Layout, file: Path) -> Problem:
 
 def _gone(layout: Layout, outputs: Mapping[str, str]) -> Iterator[str]:
     """Files made earlier that no fact makes any more; each is still marked as ours."""
-    for path in sorted(_manifest(layout) or _marked(layout)):
+    named = _manifest(layout)
+    for path in sorted(named or _marked(layout)):
         file = layout.docs / path
         if path in outputs or ".." in Path(path).parts or Path(path).is_absolute():
             continue
         held = _held(layout, file)
-        if held is not None and MARK in held[:MARK_WITHIN]:
+        if held is not None and _ours(layout, path, held, named):
             yield path
+
+
+def _ours(layout: Layout, path: str, held: bytes, named: Mapping[str, str]) -> bool:
+    """Whether we made a file: its head says so. A table can say nothing of itself: the list of made
+    files names it, or the picture beside it says so, whose numbers it holds."""
+    if not path.endswith(".csv"):
+        return MARK in held[:MARK_WITHIN]
+    picture = _held(layout, (layout.docs / path).with_suffix(".svg")) or b""
+    return bool(held) and (path in named or MARK in picture[:MARK_WITHIN])
 
 
 def _marked(layout: Layout) -> Iterator[str]:

@@ -34,6 +34,16 @@ def test_who_reports_a_number(page, reporter, shown):
     assert shown in page(reporter)
 
 
-def test_the_axis_is_named_in_view(small_edition):
+def test_the_picture_has_an_address_of_its_own_and_so_have_its_numbers(small_edition):
     [page] = figure_pages(small_edition)
-    assert '<figure class="chart"><figcaption>ships</figcaption><svg' in page.text
+    files = dict(page.files)
+    assert list(files) == [
+        "figures/ships-waiting/numbers.svg",
+        "figures/ships-waiting/numbers.csv",
+    ]
+    assert '<figure class="drawn figure"><svg' in page.text
+    assert "(ships-waiting/numbers.svg) · [its data as CSV](ships-waiting/numbers.csv)" in page.text
+    assert "The harbour talks · https://" in files["figures/ships-waiting/numbers.svg"]
+    head, first, *_ = files["figures/ships-waiting/numbers.csv"].splitlines()
+    assert head == "date,bound,value,unit,counts"
+    assert first.split(",")[3] == "ships"

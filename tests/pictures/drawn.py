@@ -16,13 +16,13 @@ from generator.pictures.figure_panel import FigureWords
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.map import MapWords
 from generator.pictures.outlines.shapes import OUTLINES_FILE, outlines_from
+from generator.pictures.resources import house_letters
 from generator.pictures.standalone import standalone
 from generator.pictures.strip import StripWords
 from generator.pictures.time_axis import TimeWords
-from generator.site.head.cards import load_letters
 from generator.site.inspect.allowed_html import forbidden_in, forbidden_in_drawing
 
-WIDTHS = LabelWidths(load_letters())
+WIDTHS = LabelWidths(house_letters())
 OUTLINES_AT = Path(generator.pictures.outlines.__file__).parent / OUTLINES_FILE
 OUTLINES = outlines_from(OUTLINES_AT.read_bytes())
 TOLD = Spoken("A title <b>", "A description & more")

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures import letters
+from generator.pictures import letters, resources
 from generator.pictures.card import HEIGHT, WIDTH, Card, card_key, draw_card
 from generator.pictures.letters import BOLD, FONTS, PLAIN
 from generator.pictures.png import size_of
+from generator.pictures.resources import house_letters
 from generator.pictures.wrap import wrap
-from generator.site.head.cards import load_letters
 from tests.hostile.corpus import LONG, REFUSED, VALUES
 
-LETTERS = load_letters()
+LETTERS = house_letters()
 PLAIN_CARD = Card("Union", "Dockers", "", "They run the cranes.", "The harbour", "#a33b20", "/x/")
 EMPTY = Card("", "", "", "", "", "#000000", "")
 
@@ -42,7 +43,7 @@ def test_a_card_is_of_one_size_small_and_the_same_twice():
     assert size_of(picture) == (WIDTH, HEIGHT) == (1200, 630)
     assert len(pixels(picture)) == WIDTH * HEIGHT // 2
     assert len(picture) < 20_000
-    assert draw_card(PLAIN_CARD, load_letters()) == picture
+    assert draw_card(PLAIN_CARD, house_letters()) == picture
 
 
 @pytest.mark.parametrize("name", ["kind", "title", "summary", "site", "colour", "other"])
@@ -161,8 +162,6 @@ def test_any_text_is_written_whole_or_cut(text, mixed):
 
 
 def test_every_font_is_there_with_its_licence():
-    from generator.site.head import cards
-
-    folder = cards._FONTS
+    folder = Path(resources.__file__).parent / "fonts"
     assert {path.stem for path in folder.glob("*.ttf")} == set(FONTS)
     assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "OFL.txt").read_text(encoding="utf-8")

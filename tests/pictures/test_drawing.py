@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from generator.pictures.drawing import Box, Drawing, Label, Linked, in_page, label_at
 from generator.pictures.label_widths import LabelWidths
+from generator.pictures.resources import house_letters
 from generator.pictures.standalone import standalone
 from generator.pictures.svg import element
-from generator.site.head.cards import load_letters
 from tests.pictures.drawn import ARABIC, LONG_NAME, NAMES, TOLD, WIDTHS, faults
 
 DOT = element("circle", class_="dot", cx=5, cy=5, r=4.0)
@@ -96,4 +96,4 @@ def test_what_does_not_fit_ends_in_dots():
 def test_any_words_fit_their_room(words, room, bold):
     lines = WIDTHS.lines(words, room, bold)
     assert all(WIDTHS.width(line, bold) <= room or len(line) == 1 for line in lines)
-    assert LabelWidths(load_letters()).lines(words, room, bold) == lines
+    assert LabelWidths(house_letters()).lines(words, room, bold) == lines

@@ -131,7 +131,8 @@ def test_what_is_not_sharp_is_not_drawn_sharp(point, kind):
 
 
 def test_rival_values_are_all_in_the_rows():
-    rows = figure_rows(figure({"date": "2021", "value": ["5", "9"]}, {"date": "2022", "low": "3"}))
+    held = figure({"date": "2021", "value": ["5", "9"]}, {"date": "2022", "low": "3"})
+    rows = figure_rows(held, "ships", str)
     assert [row[:3] for row in rows[1:]] == [
         ("2021", "value", "5"),
         ("2021", "value", "9"),

@@ -85,3 +85,26 @@ def test_a_link_out_of_docs_is_not_followed(tmp_path):
     _, foreign = compare_outputs(layout, {"actors/a.md": page("a")})
     assert [problem.rule for problem in foreign] == ["not-ours"]
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def picture() -> str:
+    return f"<!-- {MADE_BY} -->\n<svg/>\n"
+
+
+def test_a_table_that_can_say_nothing_of_itself_is_known_by_the_list_or_by_its_picture(tmp_path):
+    layout = Layout(tmp_path)
+    first = {"a/deeds.csv": "name\r\n", "a/deeds.svg": picture()}
+    bring(layout, first)
+    assert bring(layout, {**first, "a/deeds.csv": "date\r\n"}).changed == ("a/deeds.csv",)
+    layout.manifest.unlink()
+    assert bring(layout, first).changed == ("a/deeds.csv",)
+    layout.manifest.unlink()
+    assert bring(layout, {}).removed == ("a/deeds.csv", "a/deeds.svg")
+
+
+def test_a_table_of_others_is_never_touched(tmp_path):
+    layout = Layout(tmp_path)
+    (layout.docs / "a").mkdir(parents=True)
+    (layout.docs / "a" / "deeds.csv").write_text("mine\n", encoding="utf-8")
+    _, foreign = compare_outputs(layout, {"a/deeds.csv": "name\r\n"})
+    assert [problem.rule for problem in foreign] == ["not-ours"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from markupsafe import escape
-
+from generator.facts.dates import Date
 from generator.facts.records.events import Event
 from generator.facts.records.figures import Figure, Point
 from generator.facts.sourced import held_or_first, standing
@@ -15,6 +15,7 @@ from generator.pages.figures.points import counted_points, ordered_points, point
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
+from generator.pages.frame.pictures import PictureShown, place_picture
 from generator.pages.frame.table import Table, make_table
 from generator.pages.parts.backlinks import (
     Backlink,
@@ -26,6 +27,12 @@ from generator.pages.parts.common_rows import lead_line, upkeep_rows
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.entries import event_entry
 from generator.pages.parts.factbox import FactRow, name_rows
+from generator.pictures.drawing import Spoken
+from generator.pictures.figure import NARROW_FIGURE, WIDE_FIGURE, figure_picture, figure_rows
+from generator.pictures.figure_marks import FigureMark
+from generator.pictures.figure_panel import FigureWords
+from generator.pictures.resources import label_widths
+from generator.pictures.time_axis import TimeWords
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
 from generator.presenting.units import unit_words
@@ -41,7 +48,7 @@ class FigureContext:
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
     latest: Markdown  # the latest number with its date, in a sentence, or ''
-    chart: Markdown  # the numbers as a picture, or ''
+    picture: PictureShown | None  # the numbers as a picture, if they can be drawn
     reading: str  # how the picture is to be read
     unit: Markdown  # what is counted
     table: Table | None  # the points, oldest first
@@ -70,7 +77,7 @@ def _page(
         description=builder.block(figure.description),
         note=builder.line(figure.note),
         latest=_latest(builder, figure),
-        chart=_chart(builder, figure, events),
+        picture=_picture(builder, figure, events),
         reading=_reading(edition.words, figure, events),
         unit=builder.stated(figure.unit, edition.text),
         table=_table(builder, figure),
@@ -107,17 +114,37 @@ def _latest(builder: PageBuilder, figure: Figure) -> Markdown:
     return words.md_gettext("One number, of {date}: {value}.", date=date, value=value)
 
 
-def _chart(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> Markdown:
+def _picture(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> PictureShown | None:
     edition = builder.edition
-    title = edition.label(figure)
-    unit = edition.text(held_or_first(figure.unit))
-    desc = edition.words.gettext(
-        "{unit}, by date. The table below holds the same numbers.", unit=unit
+    words, unit = edition.words, edition.text(held_or_first(figure.unit))
+    desc = words.gettext("{unit}, by date. The table below holds the same numbers.", unit=unit)
+    told = Spoken(edition.label(figure), desc)
+    marks = [_mark(builder, event) for event in events]
+    spoken = FigureWords(words.number, TimeWords(words.date), partial(_panel, words))
+    sizes = [
+        figure_picture(figure, marks, told, spoken, label_widths(), form)
+        for form in (WIDE_FIGURE, NARROW_FIGURE)
+    ]
+    return place_picture(builder, "numbers", sizes, figure_rows(figure, unit, edition.text))
+
+
+def _mark(builder: PageBuilder, event: Event) -> FigureMark:
+    words, date, name = (
+        builder.edition.words,
+        held_or_first(event.date),
+        builder.edition.label(event),
     )
-    dates = [held_or_first(event.date) for event in events]
-    drawn = edition.chart(figure, dates, title, desc, edition.words.number, edition.words.date)
-    axis = f"<figcaption>{escape(unit)}</figcaption>" if unit else ""
-    return Markdown(f'<figure class="chart">{axis}{drawn}</figure>' if drawn else "")
+    return FigureMark(date, name, f"{words.date(date)}: {name}", builder.link_address(event))
+
+
+def _panel(words: Words, first: Date, last: Date, times: int) -> str:
+    """The heading of one panel of the picture."""
+    span = words.gettext("{first} to {last}", first=words.date(first), last=words.date(last))
+    if times == 1:
+        return span
+    return words.ngettext(
+        "{span}, drawn {count} time larger", "{span}, drawn {count} times larger", times, span=span
+    )
 
 
 def _reading(words: Words, figure: Figure, events: Sequence[Event]) -> str:

@@ -27,6 +27,7 @@ class Page:
     text: str
     description: str = ""
     filters: tuple[str, ...] = ()  # the names of the filters that it offers
+    files: tuple[tuple[str, str], ...] = ()  # what stands beside it: paths below docs/ and texts
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ def make_page(
     text = builder.edition.templates.get_template(template).render(
         frame=frame, **words.for_templates, **names
     )
-    return Page(builder.path, title, _tidied(text), description, tuple(builder.filters))
+    filters, files = tuple(builder.filters), tuple(builder.files.items())
+    return Page(builder.path, title, _tidied(text), description, filters, files)
 
 
 def _front(

@@ -22,7 +22,7 @@ from generator.facts.sourced import Citation, Party, Stated, citation_of, settle
 from generator.facts.texts import Prose
 from generator.markdown.escape import Markdown, link_to
 from generator.markdown.prose import prose_blocks, prose_line
-from generator.presenting.addresses import relative
+from generator.presenting.addresses import relative, relative_address
 from generator.presenting.edition import Edition
 
 T = TypeVar("T")
@@ -61,6 +61,7 @@ class PageBuilder:
         self._anchors: Counter[str] = Counter()
         self.filters: list[str] = []  # the names of the filters that the page offers
         self.entries = ""  # the file that tells where entries stand that the page does not name
+        self.files: dict[str, str] = {}  # what stands beside the page: path below docs/ and text
         self._previewed: dict[Key, Record] = {}
 
     @property
@@ -132,6 +133,11 @@ class PageBuilder:
         if code and self.edition.words.direction(code) == direction:
             return self.foreign(code, words)
         return Markdown(f'*{{}}*{{{{ dir="{direction}" }}}}').format(words)
+
+    def link_address(self, record: Record) -> str:
+        """The same as a browser follows it, for pictures ('' where it has no page)."""
+        target = self.edition.target(record)
+        return relative_address(self.path, target) if target else ""
 
     def refer(self, ref: Ref) -> Markdown:
         """A link to whatever a reference means."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-import generator.pictures
 from generator.facts.library import Library
 from generator.facts.record import Record
 from generator.facts.records.actors import Actor
@@ -15,7 +14,7 @@ from generator.facts.sourced import settled
 from generator.files import put_file
 from generator.layout import Layout
 from generator.pictures.card import Card, card_key, draw_card
-from generator.pictures.letters import FONTS, Letters
+from generator.pictures.resources import house_letters
 from generator.presenting.edition import Edition
 from generator.presenting.kinds import kind_words
 from generator.presenting.source_types import genre_words
@@ -25,7 +24,6 @@ from generator.reading.disk import faults_name
 from generator.site.head.handed_on import NamedPage, card_path
 from generator.site.head.page_subjects import subject_of
 
-_FONTS = Path(generator.pictures.__file__).parent / "fonts"
 _ACCENT = "#0b5b70"  # the colour of links: see theme/styles/1-colours.css
 _DIGEST = 32  # bytes of SHA-256 before what is kept: half a file is never taken for a picture
 
@@ -42,23 +40,16 @@ def add_cards(
     To be called by who holds the lock. What no page needs any more is no longer kept.
     """
     cards = {card_path(page.built): _card(layout, page, edition) for page in pages}
-    letters: Letters | None = None
     for done, (path, card) in enumerate(cards.items(), 1):
         kept = layout.cards / card_key(card)
         picture = _kept(kept)
         if picture is None:
-            letters = letters or load_letters()
-            picture = draw_card(card, letters)
+            picture = draw_card(card, house_letters())
             _keep(layout, kept, picture)
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(picture)
         progress("drawing cards", done, len(cards))
     _forget(layout, {card_key(card) for card in cards.values()})
-
-
-def load_letters() -> Letters:
-    """The fonts of the cards."""
-    return Letters({name: (_FONTS / f"{name}.ttf").read_bytes() for name in FONTS})
 
 
 def _card(layout: Layout, page: NamedPage, edition: Edition) -> Card:
