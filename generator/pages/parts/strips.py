@@ -27,7 +27,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.words import Words
 
 OTHERS = "_others"  # the lane of what no side did; no id begins so
-FORMS = (WIDE_STRIP, NARROW_STRIP)
+STRIP_FORMS = (WIDE_STRIP, NARROW_STRIP)
 
 
 def events_by_side(
@@ -47,7 +47,7 @@ def place_strip(
     dots: Sequence[Happening],
     lanes: Sequence[Lane],
     told: Spoken,
-    forms: Sequence[StripForm] = FORMS,
+    forms: Sequence[StripForm] = STRIP_FORMS,
 ) -> PictureShown | None:
     """A strip in its sizes, with an address of its own; None where nothing happened in any lane."""
     spoken = strip_words(builder.edition.words)
