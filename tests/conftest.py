@@ -18,7 +18,6 @@ from hypothesis import HealthCheck, settings
 from generator.facts.library import Library
 from generator.layout import MADE_BY, Layout
 from generator.markdown.template import template_environment
-from generator.pictures.chart import figure_chart
 from generator.presenting.edition import Edition
 from generator.reading.library import read_library
 from generator.site.outputs import OWN_TEMPLATES
@@ -113,7 +112,7 @@ def small_edition(small_library: Library) -> Edition:
 
 
 def edition_of(library: Library) -> Edition:
-    return Edition(library, template_environment([OWN_TEMPLATES]), figure_chart)
+    return Edition(library, template_environment([OWN_TEMPLATES]))
 
 
 def explainer(folder: Path, *arguments: str, **more: Any) -> subprocess.CompletedProcess[str]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from generator.facts.records.figures import Figure
 from generator.facts.texts import Text
-from generator.pictures.chart import Mark, numbers_on_scale
 from generator.pictures.drawing import Drawing, DrawnPart, NotDrawn, Spoken, WhyNot
 from generator.pictures.figure_marks import FigureMark
+from generator.pictures.figure_numbers import Mark, numbers_on_scale
 from generator.pictures.figure_panel import (
     FigureWords,
     Panel,

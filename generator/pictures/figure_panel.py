@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.facts.dates import Date
-from generator.pictures.chart import Mark
 from generator.pictures.drawing import Box, DrawnPart, Label, height_of, label_at, labels_of
 from generator.pictures.figure_marks import (
     FigureMark,
@@ -17,6 +16,7 @@ from generator.pictures.figure_marks import (
     placed_marks,
     room_at_end,
 )  # fmt: skip
+from generator.pictures.figure_numbers import Mark
 from generator.pictures.label_widths import LabelWidths
 from generator.pictures.scales import Scale, levels_for, stretch_of
 from generator.pictures.svg import classes, element

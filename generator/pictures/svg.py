@@ -7,11 +7,8 @@ elements: "Scalable Vector Graphics (SVG) 2", W3C Candidate Recommendation.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable
 
 from generator.text import FORBIDDEN, on_one_line
-
-LETTER = 7.2  # about how wide a letter is in a label of 12 units
 
 
 def element(name: str, words: str = "", /, **given: float | str) -> str:
@@ -22,20 +19,6 @@ def element(name: str, words: str = "", /, **given: float | str) -> str:
     return f"<{name}{attributes}>{in_markup(words)}</{name}>"
 
 
-def drawing(
-    width: float, height: float, name: str, title: str, desc: str, parts: Iterable[str]
-) -> str:
-    """A whole picture on one line, which Markdown leaves as it is. `name` tells it from others on
-    the page; title and description are what is read aloud in its place."""
-    head = element("title", title, id=f"{name}_title") + element("desc", desc, id=f"{name}_desc")
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{in_markup(name)}" role="img"'
-        f' viewBox="0 0 {_value(width)} {_value(height)}"'
-        f' aria-labelledby="{in_markup(name)}_title {in_markup(name)}_desc">'
-    )
-    return "".join([opening, head, *parts, "</svg>"])
-
-
 def classes(*names: str) -> str:
     """The names of classes as an attribute has them; '' is none."""
     return " ".join(filter(None, names))
@@ -44,11 +27,6 @@ def classes(*names: str) -> str:
 def side_class(side: str) -> str:
     """The class that gives a side's colour; '' for no side."""
     return f"side-{side}" if side else ""
-
-
-def wide(words: str) -> float:
-    """About how wide words stand as a label."""
-    return LETTER * len(words)
 
 
 def _name(key: str) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from gettext import NullTranslations
 
 from jinja2 import Environment
 
-from generator.facts.dates import Date
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
-from generator.facts.records.figures import Figure
 from generator.facts.records.issues import Issue
 from generator.facts.records.rounds import Round
 from generator.facts.records.statements import Statement
@@ -26,17 +22,6 @@ from generator.presenting.corrections import Correction, corrections_by_record
 from generator.presenting.shared_pages import shared_paths_of
 from generator.presenting.words import Words
 
-# What draws the chart of a figure: the figure, the dates of events, the title, the description and
-# how numbers and dates are put into words; it gives SVG. Pictures are made beside the pages, not by
-# them.
-DrawsChart = Callable[
-    [Figure, Sequence[Date], str, str, Callable[[Decimal], str], Callable[[Date], str]], str
-]
-
-
-def _no_chart(*_: object) -> str:
-    return ""
-
 
 @dataclass(frozen=True)
 class Edition:
@@ -44,7 +29,6 @@ class Edition:
 
     library: Library
     templates: Environment
-    chart: DrawsChart = _no_chart
     translations: NullTranslations | None = None  # of the messages; English if not given
 
     @property

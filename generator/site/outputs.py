@@ -17,7 +17,6 @@ from generator.pages.all import make_pages
 from generator.pages.frame.filters import filter_styles
 from generator.pages.frame.page import Page
 from generator.pages.parts.side_chips import side_styles
-from generator.pictures.chart import figure_chart
 from generator.presenting.edition import Edition
 from generator.presenting.entry_addresses import entries_files
 from generator.progress import Progress, silent
@@ -47,7 +46,7 @@ def edition_of(layout: Layout, library: Library) -> Edition:
     """
     templates = template_environment([layout.templates, OWN_TEMPLATES])
     translations = translations_for(layout, library.about.language)
-    return Edition(library, templates, figure_chart, translations)
+    return Edition(library, templates, translations)
 
 
 @dataclass(frozen=True)

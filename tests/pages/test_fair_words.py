@@ -9,7 +9,6 @@ import pytest
 
 from generator.layout import Layout
 from generator.pages.all import make_pages
-from generator.pictures.chart import charted
 from tests.conftest import edition_of, library_of
 
 FILES = {
@@ -174,12 +173,6 @@ def test_the_page_of_a_source_tells_its_slips(pages):
     assert "A slip of this source: None came." in text
     assert "A slip of this source: 120 (" in text
     assert "slip" not in pages["sources/wire.md"]
-
-
-def test_a_chart_does_not_draw_a_slip(edition):
-    figure = edition.library.get("figures", "ships")
-    mark, _ = charted(figure)
-    assert (mark.low, mark.high) == (12, 12)
 
 
 def test_the_class_of_a_source_and_how_it_was_read_stand_in_its_note(pages):

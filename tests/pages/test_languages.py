@@ -11,7 +11,6 @@ from generator.facts.about import About
 from generator.layout import Layout
 from generator.markdown.template import template_environment
 from generator.pages.all import make_pages
-from generator.pictures.chart import figure_chart
 from generator.presenting.edition import Edition
 from generator.site.outputs import OWN_TEMPLATES
 from tests.conftest import SMALL, library_of
@@ -36,7 +35,6 @@ def pages(tmp_path_factory):
     edition = Edition(
         library_of(Layout(folder)),
         template_environment([OWN_TEMPLATES]),
-        figure_chart,
         pseudo_translations(LANGUAGE),
     )
     return {page.path: page for page in make_pages(edition)}
