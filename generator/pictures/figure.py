@@ -67,7 +67,8 @@ def figure_picture(
     events = marks[:_MOST_MARKS]
     fine = flat_stretch(shown)
     if not fine:
-        panel = panel_of(shown, events, "", 0, form.alone, words, widths)
+        heading = words.panel(shown[0].date, shown[-1].date, 1)
+        panel = panel_of(shown, events, heading, 0, form.alone, words, widths)
         parts = drawn_panel(panel, 0, panel.head, form.plot, None)
         return Drawing(
             "figure", form.name, form.alone, panel.head + form.plot + _FOOT, told, tuple(parts)

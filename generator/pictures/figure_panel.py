@@ -25,7 +25,7 @@ from generator.pictures.time_axis import TimeWords, middle_of, time_axis, time_s
 _DOT = 4.5
 _LEAST_PLOT = 80.0  # what is left of the width for the numbers, however long words are
 _COLUMN = 3.0  # numbers that stand nearer to each other become one line of that column
-_MANY = 250  # so many dots tell nothing by themselves
+MOST_DOTS = 250  # more of them tell nothing by themselves
 _NAMED = 60  # no more numbers are tried for a place to be written
 
 
@@ -117,7 +117,7 @@ def _levels_drawn(it: Panel, upward: Scale) -> Iterator[DrawnPart]:
 
 
 def _numbers(it: Panel, upward: Scale) -> Iterator[str]:
-    if len(it.marks) > _MANY:
+    if len(it.marks) > MOST_DOTS:
         yield from _crowd(it, upward)
         return
     for mark in it.marks:
@@ -152,7 +152,7 @@ def _one_number(mark: Mark, across: Scale, upward: Scale) -> Iterator[str]:
 
 def _named_numbers(it: Panel, upward: Scale, words_at: Sequence[Box]) -> Iterator[Label]:
     """The numbers that readers look for: the latest, the highest, the first, then what has room."""
-    held, few = [mark for mark in it.marks if mark.held is not None], len(it.marks) <= _MANY
+    held, few = [mark for mark in it.marks if mark.held is not None], len(it.marks) <= MOST_DOTS
     wanted = [held[-1], max(held, key=lambda one: one.high)] if held else []
     wanted += held[:_NAMED] if few else []
     taken = [*words_at, *(_dot_box(mark, it, upward) for mark in held if few)]

@@ -1,22 +1,31 @@
-"""The page of one figure: every number with its date, and what happened meanwhile."""
+"""The page of one figure: the finding, the picture, every number, and what else to know of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from generator.facts.dates import Date
 from generator.facts.records.events import Event
 from generator.facts.records.figures import Figure, Point
-from generator.facts.sourced import held_or_first, standing
 from generator.markdown.escape import Markdown
-from generator.pages.figures.points import counted_points, ordered_points, point_value
+from generator.pages.figures.number_tables import (
+    apart_table,
+    beside_table,
+    counted_line,
+    counted_table,
+)
+from generator.pages.figures.numbers_picture import marked_events, numbers_shown
+from generator.pages.figures.points import (
+    apart_points,
+    counted_points,
+    point_value,
+    point_words,
+)
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
-from generator.pages.frame.pictures import PictureShown, place_picture
-from generator.pages.frame.table import Table, make_table
+from generator.pages.frame.pictures import PictureShown
+from generator.pages.frame.table import Table
 from generator.pages.parts.backlinks import (
     Backlink,
     BacklinksShown,
@@ -25,14 +34,7 @@ from generator.pages.parts.backlinks import (
 )
 from generator.pages.parts.common_rows import lead_line, upkeep_rows
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
-from generator.pages.parts.entries import event_entry
-from generator.pages.parts.factbox import FactRow, name_rows
-from generator.pictures.drawing import Spoken
-from generator.pictures.figure import NARROW_FIGURE, WIDE_FIGURE, figure_picture, figure_rows
-from generator.pictures.figure_marks import FigureMark
-from generator.pictures.figure_panel import FigureWords
-from generator.pictures.resources import label_widths
-from generator.pictures.time_axis import TimeWords
+from generator.pages.parts.factbox import name_rows
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
 from generator.presenting.units import unit_words
@@ -40,53 +42,92 @@ from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
+class EventBeside:
+    """An event of the time in a few words."""
+
+    date: Markdown  # when
+    link: Markdown  # what, linked to where it is told
+
+
+@dataclass(frozen=True)
 class FigureContext:
     """What the template figure.md gets."""
 
+    headline: str  # the name, and from what to what its numbers went
     lead: Markdown  # what it is, in one sentence
-    facts: tuple[FactRow, ...]  # other names, addresses elsewhere
+    latest: Markdown  # the latest number and the first with their dates, or ''
+    picture: PictureShown | None  # the numbers as a picture, if they can be drawn
+    reading: str  # how the picture is to be read, or why there is none
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
-    latest: Markdown  # the latest number with its date, in a sentence, or ''
-    picture: PictureShown | None  # the numbers as a picture, if they can be drawn
-    reading: str  # how the picture is to be read
-    unit: Markdown  # what is counted
-    table: Table | None  # the points, oldest first
-    marks: tuple[Markdown, ...]  # events of the time, oldest first
+    unit: Markdown  # what is counted, where the picture alone does not say so, or ''
+    table: Table | None  # the numbers, oldest first
+    more_numbers: Markdown  # how many numbers there are besides, with their pages, or ''
+    apart: Table | None  # those that count something else, where the table has others
+    events: tuple[EventBeside, ...]  # what happened meanwhile, oldest first
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    facts: Markdown  # other names, addresses elsewhere, or ''
     backlinks: BacklinksShown  # who names it
 
 
 def figure_pages(edition: Edition) -> Iterator[Page]:
-    """A page for each figure."""
+    """A page for each figure, and further ones for the numbers of a long one."""
     for figure in edition.library.all_of(Figure):
-        events = _events(edition, figure)
+        events = marked_events(edition, figure)
         naming = backlink_listing(edition, figure, {event.key for event in events})
-        yield _page(edition, figure, events, naming)
-        yield from naming.pages(edition)
+        numbers = _numbers(edition.words, figure)
+        yield _page(edition, figure, events, numbers, naming)
+        yield from (*numbers.pages(edition), *naming.pages(edition))
+
+
+def _numbers(words: Words, figure: Figure) -> Listing[Point]:
+    points = counted_points(figure) or apart_points(figure)
+    return Listing(figure, "numbers", words.gettext("The numbers"), points, counted_line)
 
 
 def _page(
-    edition: Edition, figure: Figure, events: Sequence[Event], naming: Listing[Backlink]
+    edition: Edition,
+    figure: Figure,
+    events: Sequence[Event],
+    numbers: Listing[Point],
+    naming: Listing[Backlink],
 ) -> Page:
     builder = PageBuilder(edition, page_path(figure.kind, figure.id) or "", figure)
-    untold = _untold(edition.words, figure)
+    lead = lead_line(builder, figure, "" if figure.summary else _untold(edition.words, figure))
+    latest, shown = _latest(builder, figure), numbers_shown(builder, figure)
+    apart = apart_points(figure) if counted_points(figure) else []
     context = FigureContext(
-        lead=lead_line(builder, figure, "" if figure.summary else untold),
-        facts=_facts(builder, figure),
+        headline=_headline(edition, figure),
+        lead=lead,
+        latest=latest,
+        picture=shown.picture,
+        reading=shown.reading,
         description=builder.block(figure.description),
         note=builder.line(figure.note),
-        latest=_latest(builder, figure),
-        picture=_picture(builder, figure, events),
-        reading=_reading(edition.words, figure, events),
-        unit=builder.stated(figure.unit, edition.text),
-        table=_table(builder, figure),
-        marks=tuple(event_entry(builder, event) for event in events),
+        unit=_unit(builder, figure, drawn=bool(shown.picture)),
+        table=_table(builder, figure, numbers),
+        more_numbers=numbers.more(builder),
+        apart=beside_table(builder, apart),
+        events=tuple(_beside(builder, event) for event in events),
         disputes=dispute_blocks(builder, figure),
+        facts=_facts(builder, figure),
         backlinks=backlinks_shown(builder, naming),
     )
     described = edition.summary(figure)
     return make_page(builder, "figure.md", edition.label(figure), described, context, figure)
+
+
+def _headline(edition: Edition, figure: Figure) -> str:
+    """The name, and the first and the latest number as they stand, where these are two."""
+    name, points = edition.label(figure), counted_points(figure)
+    if len(points) < 2:
+        return name
+    first, latest = point_words(edition, points[0]), point_words(edition, points[-1])
+    if first == latest:
+        return name
+    return edition.words.gettext(
+        "{name}: from {first} to {latest}", name=name, first=first, latest=latest
+    )
 
 
 def _untold(words: Words, figure: Figure) -> str:
@@ -96,106 +137,46 @@ def _untold(words: Words, figure: Figure) -> str:
     return words.gettext("Numbers, each with its date and its sources.")
 
 
-def _facts(builder: PageBuilder, figure: Figure) -> tuple[FactRow, ...]:
-    rows = [*name_rows(builder, figure), *upkeep_rows(builder, figure)]
-    return tuple(found for found in rows if found is not None)
-
-
 def _latest(builder: PageBuilder, figure: Figure) -> Markdown:
-    """The last point that counts what the figure counts: the number that most readers look for."""
+    """The last point that counts what the figure counts, the number that most readers look for, and
+    the first."""
     points = counted_points(figure)
     if not points:
         return Markdown("")
-    words, latest = builder.edition.words, points[-1]
+    words, (first, latest) = builder.edition.words, (points[0], points[-1])
     value = point_value(builder, latest, unit_words(builder.edition, figure, latest))
     date = words.date(latest.date)
-    if len(points) > 1:
-        return words.md_gettext("The latest number, of {date}: {value}.", date=date, value=value)
-    return words.md_gettext("One number, of {date}: {value}.", date=date, value=value)
-
-
-def _picture(builder: PageBuilder, figure: Figure, events: Sequence[Event]) -> PictureShown | None:
-    edition = builder.edition
-    words, unit = edition.words, edition.text(held_or_first(figure.unit))
-    desc = words.gettext("{unit}, by date. The table below holds the same numbers.", unit=unit)
-    told = Spoken(edition.label(figure), desc)
-    marks = [_mark(builder, event) for event in events]
-    spoken = FigureWords(words.number, TimeWords(words.date), partial(_panel, words))
-    sizes = [
-        figure_picture(figure, marks, told, spoken, label_widths(), form)
-        for form in (WIDE_FIGURE, NARROW_FIGURE)
-    ]
-    return place_picture(builder, "numbers", sizes, figure_rows(figure, unit, edition.text))
-
-
-def _mark(builder: PageBuilder, event: Event) -> FigureMark:
-    words, date, name = (
-        builder.edition.words,
-        held_or_first(event.date),
-        builder.edition.label(event),
-    )
-    return FigureMark(date, name, f"{words.date(date)}: {name}", builder.link_address(event))
-
-
-def _panel(words: Words, first: Date, last: Date, times: int) -> str:
-    """The heading of one panel of the picture."""
-    span = words.gettext("{first} to {last}", first=words.date(first), last=words.date(last))
-    if times == 1:
-        return span
-    return words.ngettext(
-        "{span}, drawn {count} time larger", "{span}, drawn {count} times larger", times, span=span
+    if len(points) == 1:
+        return words.md_gettext("One number, of {date}: {value}.", date=date, value=value)
+    return words.md_gettext(
+        "The latest number, of {date}: {value}. The first, of {first_date}: {first}.",
+        date=date,
+        value=value,
+        first_date=words.date(first.date),
+        first=point_value(builder, first),
     )
 
 
-def _reading(words: Words, figure: Figure, events: Sequence[Event]) -> str:
-    """What the picture does not say by itself."""
-    said = [
-        words.gettext(
-            "Each dot is a number at its date; what lay between two of them is not known."
-        )
-    ]
-    if any(point.approximate or bool(point.low) != bool(point.high) for point in figure.points):
-        said.append(words.gettext("Open dots are approximate, or a least or greatest number."))
-    if any(len(standing(point.value)) > 1 or point.low or point.high for point in figure.points):
-        said.append(words.gettext("Bars are ranges, or the span between sources that differ."))
-    if any(point.counts for point in figure.points):
-        said.append(words.gettext("Numbers that count something else stand only in the table."))
-    if events:
-        said.append(words.gettext("The numbers on top are the events below the table."))
-    return " ".join(said)
+def _unit(builder: PageBuilder, figure: Figure, drawn: bool) -> Markdown:
+    """What is counted, with its sources; '' where the picture has just that on it."""
+    [first, *others] = figure.unit
+    if drawn and not (others or first.sources or first.note):
+        return Markdown("")
+    return builder.stated(figure.unit, builder.edition.text)
 
 
-def _table(builder: PageBuilder, figure: Figure) -> Table | None:
-    words = builder.edition.words
-    names = (
-        words.gettext("Date"),
-        words.gettext("Value"),
-        words.gettext("What is counted"),
-        words.gettext("Reported by"),
-        words.gettext("Note"),
-    )
-    heads = [(name, Markdown.escape(name)) for name in names]
-    return make_table(heads, [_cells(builder, point) for point in ordered_points(figure)])
+def _table(builder: PageBuilder, figure: Figure, numbers: Listing[Point]) -> Table | None:
+    if counted_points(figure):
+        return counted_table(builder, numbers.first)
+    return apart_table(builder, numbers.first)
 
 
-def _cells(builder: PageBuilder, point: Point) -> list[Markdown]:
-    edition = builder.edition
-    return [
-        Markdown.escape(edition.words.date(point.date)),
-        point_value(builder, point),
-        Markdown.escape(edition.text(point.counts)),
-        _reporter(builder, point),
-        builder.line(point.note),
-    ]
+def _beside(builder: PageBuilder, event: Event) -> EventBeside:
+    when = builder.brief(event.date, builder.edition.words.date)
+    return EventBeside(when, builder.link(event))
 
 
-def _reporter(builder: PageBuilder, point: Point) -> Markdown:
-    """Who gives the number: the actor with that id, linked; else the words."""
-    actor = builder.edition.library.get("actors", str(point.reported_by or ""))
-    return builder.link(actor) if actor else builder.line(point.reported_by)
-
-
-def _events(edition: Edition, figure: Figure) -> list[Event]:
-    found = dict.fromkeys(edition.library.resolve(ref) for ref in figure.marks)
-    events = [record for record in found if isinstance(record, Event)]
-    return sorted(events, key=lambda event: (held_or_first(event.date).sort_key, event.id))
+def _facts(builder: PageBuilder, figure: Figure) -> Markdown:
+    rows = [*name_rows(builder, figure), *upkeep_rows(builder, figure)]
+    told = [Markdown("{}: {}").format(it.label, it.value) for it in rows if it is not None]
+    return Markdown(" · ").join(told)

@@ -55,7 +55,7 @@ def why_not_drawn(words: Words, why: WhyNot) -> str:
         WhyNot.NOTHING: words.gettext("There is nothing to draw yet."),
         WhyNot.ONE_NUMBER: words.gettext("One number alone makes no picture."),
         WhyNot.NO_PLACE: words.gettext("No place has coordinates yet, so there is no map."),
-        WhyNot.OFF_SCALE: words.gettext("The numbers lie too far apart to be drawn on one scale."),
+        WhyNot.OFF_SCALE: words.gettext("Fewer than two of the numbers have a place on one scale."),
     }[why]
 
 

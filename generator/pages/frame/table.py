@@ -26,11 +26,13 @@ def make_table(
     heads: Sequence[tuple[str, Markdown]],
     rows: Sequence[Sequence[Markdown]],
     anchors: Sequence[Markdown] = (),
+    narrow: bool = False,
 ) -> Table | None:
     """A table, or None where no row holds anything.
 
     `heads` are the name of each column in plain words, for its cells, and as its head shows it;
-    `anchors` are those of the rows, if they have any.
+    `anchors` are those of the rows, if they have any. In a `narrow` table no cell asks for more
+    room than others: it fits a phone, however long a cell is.
     """
     kept = [index for index in range(len(heads)) if any(row[index] for row in rows)]
     if not kept:
@@ -38,7 +40,10 @@ def make_table(
     return Table(
         tuple(heads[index][1] for index in kept),
         tuple(
-            tuple(_cell(row[index], heads[index][0], _anchor(anchors, at, index)) for index in kept)
+            tuple(
+                _cell(row[index], heads[index][0], _anchor(anchors, at, index), narrow)
+                for index in kept
+            )
             for at, row in enumerate(rows)
         ),
     )
@@ -49,9 +54,11 @@ def _anchor(anchors: Sequence[Markdown], row: int, column: int) -> Markdown:
     return Markdown("#{} ").format(anchors[row]) if anchors and column == 0 else Markdown("")
 
 
-def _cell(value: Markdown, label: str, anchor: Markdown) -> Markdown:
+def _cell(value: Markdown, label: str, anchor: Markdown, narrow: bool) -> Markdown:
     # An empty cell takes no attribute list: there is nothing that it could hang on.
     if not value:
         return value
-    long = Markdown(".long " if len(_UNREAD.sub("", value)) > _SHORT else "")
-    return Markdown('{} {{ {}{}data-label="{}" }}').format(value, anchor, long, label)
+    asks = "tight " if narrow else "long " if len(_UNREAD.sub("", value)) > _SHORT else ""
+    return Markdown('{} {{ {}{}data-label="{}" }}').format(
+        value, anchor, Markdown(f".{asks}" if asks else ""), label
+    )
