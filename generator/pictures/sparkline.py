@@ -16,7 +16,7 @@ from generator.pictures.svg import element
 from generator.pictures.time_axis import time_scale
 
 _WIDTH, _HEIGHT, _EDGE = 240.0, 48.0, 5.0
-_COLUMN = 4.0  # numbers that stand nearer to each other share a line
+_COLUMN = 6.0  # numbers that stand nearer to each other share a line
 
 
 def sparkline(figure: Figure, told: Spoken) -> Drawing | NotDrawn:

@@ -1,4 +1,4 @@
-"""The list of figures: what is followed over time, and from where to where it went."""
+"""The list of figures: the latest number of each, and its course at a glance."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from functools import partial
 
 from generator.facts.records.figures import Figure, Point
 from generator.markdown.escape import Markdown
-from generator.pages.figures.points import counted_points, point_value
+from generator.pages.figures.points import apart_points, counted_points, point_words
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
+from generator.pictures.drawing import Drawing, Spoken
+from generator.pictures.sparkline import sparkline
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
@@ -24,12 +26,13 @@ class FigureItem:
     """One figure in the list."""
 
     link: Markdown  # its name, linked
-    count: str  # how many numbers of what is counted there are, or ''
-    apart: str  # where none is: how many there are, of which each says what it counts, or ''
-    first: Markdown  # the first number of what is counted, with its date, or ''
-    latest: Markdown  # the latest one with its date, or '' where it is the first
+    anchor: Markdown  # the anchor of its heading
+    number: str  # its latest number, or ''
+    counts: str  # what that counts, where it is something else than the figure does, or ''
+    date: str  # the date of that
+    picture: Markdown  # its course as a small picture, or ''
+    course: str  # how many numbers there are, and the first of them, or ''
     summary: Markdown  # what it is, or ''
-    marks: Markdown  # the notes on its sources
 
 
 @dataclass(frozen=True)
@@ -58,9 +61,25 @@ def figures_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(builder: PageBuilder, title: str, figures: Sequence[Figure], others: Markdown) -> Page:
     lead = _lead(builder.edition.words, figures)
-    groups = by_letter(figures, builder.edition.label, lambda one: _item(builder, one), FEW)
+    groups = _groups(builder, figures)
     context = FiguresContext(lead, others, jump_list(groups), groups)
     return make_page(builder, "figures.md", title, lead, context)
+
+
+def _groups(builder: PageBuilder, figures: Sequence[Figure]) -> tuple[HeadedGroup[FigureItem], ...]:
+    """The most telling ones first; by letter where there are too many to be read through."""
+    if len(figures) > FEW:
+        return by_letter(figures, builder.edition.label, partial(_item, builder))
+    ordered = sorted(figures, key=partial(_rank, builder.edition))
+    items = tuple(_item(builder, figure) for figure in ordered)
+    return (HeadedGroup("", Markdown(""), items),) if items else ()
+
+
+def _rank(edition: Edition, figure: Figure) -> tuple[object, ...]:
+    """Those with most numbers stand first, then those that most else tells of."""
+    naming = len(edition.library.pointing_at(figure))
+    counted = len(counted_points(figure))
+    return -len(figure.points), -counted, -naming, collated(edition.label(figure))
 
 
 def _lead(words: Words, figures: Sequence[Figure]) -> str:
@@ -76,30 +95,54 @@ def _lead(words: Words, figures: Sequence[Figure]) -> str:
 
 
 def _item(builder: PageBuilder, figure: Figure) -> FigureItem:
-    points = counted_points(figure)
-    summary, marks = builder.line(figure.summary), builder.cite(figure.sources)  # first, as shown
-    count = len(points)
-    words = builder.edition.words
+    edition = builder.edition
+    counted = counted_points(figure)
+    points = counted or apart_points(figure)
+    latest = points[-1] if points else None
     return FigureItem(
         link=builder.listed(figure),
-        count=words.ngettext("{count} number", "{count} numbers", count) if count else "",
-        apart="" if points or not figure.points else _apart(words, len(figure.points)),
-        first=_dated(builder, figure, points[0]) if points else Markdown(""),
-        latest=_dated(builder, figure, points[-1]) if points[1:] else Markdown(""),
-        summary=summary,
-        marks=marks,
+        anchor=Markdown("f_{}").format(Markdown(figure.id)),
+        number=_number(edition, figure, latest) if latest else "",
+        counts=edition.text(latest.counts) if latest else "",
+        date=edition.words.date(latest.date) if latest else "",
+        picture=_picture(edition, figure),
+        course=_course(edition, points, apart=not counted),
+        summary=builder.line(figure.summary),
     )
 
 
-def _apart(words: Words, count: int) -> str:
+def _number(edition: Edition, figure: Figure, point: Point) -> str:
+    unit = "" if point.counts else unit_words(edition, figure, point)
+    return point_words(edition, point, unit)
+
+
+def _picture(edition: Edition, figure: Figure) -> Markdown:
+    ends = [_dated(edition, point) for point in counted_points(figure)]
+    told = edition.words.from_to(ends[0], ends[-1]) if ends else ""
+    drawn = sparkline(figure, Spoken(edition.label(figure), told))
+    if not isinstance(drawn, Drawing):
+        return Markdown("")
+    return Markdown(f'<figure class="drawn sparkline">{drawn.markup(f"f_{figure.id}")}</figure>')
+
+
+def _course(edition: Edition, points: Sequence[Point], apart: bool) -> str:
+    words, count = edition.words, len(points)
+    if count < 2:
+        return ""
+    if apart:
+        return words.ngettext(
+            "the latest of {count} number, each of something else",
+            "the latest of {count} numbers, each of something else",
+            count,
+        )
     return words.ngettext(
-        "One number, which says what it counts.",
-        "{count} numbers; each says what it counts.",
+        "the latest of {count} number; the first: {first}",
+        "the latest of {count} numbers; the first: {first}",
         count,
+        first=_dated(edition, points[0]),
     )
 
 
-def _dated(builder: PageBuilder, figure: Figure, point: Point) -> Markdown:
-    when = builder.edition.words.date(point.date)
-    value = point_value(builder, point, unit_words(builder.edition, figure, point))
-    return Markdown("{} ({})").format(value, when)
+def _dated(edition: Edition, point: Point) -> str:
+    when, number = edition.words.date(point.date), point_words(edition, point)
+    return edition.words.gettext("{number} ({date})", number=number, date=when)

@@ -82,9 +82,7 @@ class _Saying:
         if said and point.approximate:
             said = gettext("about {number}", number=said)
         own = self.edition.text(point.words)
-        if own:
-            own = in_quotation_marks(self.edition.words, own)
-            own = own if said or not unit else gettext("{number} {unit}", number=own, unit=unit)
+        own = in_quotation_marks(self.edition.words, own) if own else ""
         return self.comma.join(part for part in (said, own) if part)
 
     def _bounds(self, point: Point, unit: str) -> str:
