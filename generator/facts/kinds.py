@@ -147,9 +147,9 @@ _ROWS = (
         model=Location,
         words=KindWords(
             noun="place", counted=("{count} place", "{count} places"), label="Place",
-            labels="Places",
+            labels="Places", way_in="Where it happened",
         ),
-        sources="none", schema_type="Place",
+        section="map", bounds=Bounds(40, 20), sources="none", schema_type="Place",
     ),
     Kind(  # a source is its own proof
         model=Source,

@@ -20,6 +20,7 @@ from generator.pages.home.home import home_pages
 from generator.pages.issues.disputes import disputes_pages
 from generator.pages.issues.issue import issue_pages
 from generator.pages.issues.issues import issues_pages
+from generator.pages.places.map import map_pages
 from generator.pages.plain.record import record_pages
 from generator.pages.plain.records import records_pages
 from generator.pages.rounds.commitments import commitments_pages
@@ -40,6 +41,7 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     round_pages,
     commitments_pages,
     timeline_pages,
+    map_pages,
     issues_pages,
     issue_pages,
     statements_pages,

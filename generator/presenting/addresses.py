@@ -34,8 +34,9 @@ def list_page_path(section: str, name: str) -> str:
 
 
 def more_path(record: Record, name: str, number: int) -> str:
-    """The file below docs/ on which a list of a record's page goes on."""
-    return f"{record.kind}/{record.id}/_{name}-{number}.md"
+    """The file below docs/ on which a list of what is told of a record goes on."""
+    section = SHARED_PAGE.get(record.kind, record.kind)
+    return f"{section}/{record.id}/_{name}-{number}.md"
 
 
 def page_path(kind: str, record_id: str) -> str | None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from generator.facts.dates import Date
+from generator.facts.kinds import KINDS
 from generator.facts.library import Key, Library
 from generator.facts.record import Record
 from generator.facts.records.rounds import Round
@@ -49,7 +50,7 @@ def shared_paths_of(
     shared_paths: dict[Key, str] = {}
     for kind, section in SHARED_PAGE.items():
         records = library.of_kind(kind)
-        if kind == "terms":
+        if "date" not in KINDS[kind].model_fields:
             ordered = sorted(records, key=lambda record: collated(label(record)))
             parts = paginated(section, ordered, lambda record: letter_group(label(record)), words)
         else:

@@ -19,7 +19,6 @@ from generator.facts.records.rounds import Round
 from generator.facts.sourced import Party, held_or_first
 from generator.layout import MADE_BY
 from generator.presenting.edition import Edition
-from generator.presenting.event_places import first_events
 from generator.presenting.messages import Messages
 from generator.search.facets import FACET_KINDS, facet_words, sides_of, year_of
 from generator.search.name_folding import FOLDING, words_of_name
@@ -62,7 +61,7 @@ class Named:
 
 def names_files(edition: Edition) -> Iterator[tuple[str, str]]:
     """Path below docs/ and text of each file of the list; the same records, the same bytes."""
-    entries = [*_records(edition), *_places(edition), *_people(edition)]
+    entries = [*_records(edition), *_people(edition)]
     stops = frozenset(stop_words(edition.language))
     groups: dict[str, list[int]] = defaultdict(list)
     for number, entry in enumerate(entries):
@@ -171,27 +170,6 @@ def _month(edition: Edition, date: Date) -> str:
     sharp = date.start is not None and date.start.precision in ("day", "month")
     month_of = Date.parse(f"{year:04}-{month:02}") if sharp and 0 < year < 10_000 else date
     return edition.words.date(month_of)
-
-
-def _places(edition: Edition) -> Iterator[Named]:
-    """Places, which have no page: each leads to the first event there."""
-    first = first_events(edition)
-    for place in edition.library.of_kind("places"):
-        if event := first.get(place.id):
-            yield Named(
-                label=edition.label(place),
-                others=_others(edition, place),
-                address=edition.address(event),
-                kind=_kind_index(event),
-                text=_cut(edition.summary(place) or _first_event(edition, event)),
-                sides=(),
-                year=year_of(event),
-                weight=0,
-            )
-
-
-def _first_event(edition: Edition, event: Event) -> str:
-    return edition.words.gettext("First event there: {event}", event=edition.label(event))
 
 
 def _people(edition: Edition) -> Iterator[Named]:

@@ -10,6 +10,7 @@ KINDS = [
     "/rounds/third-round/",
     "/commitments/",
     "/timeline/",
+    "/map/",
     "/issues/",
     "/issues/withdrawal-timetable/",
     "/statements/",

@@ -21,7 +21,7 @@ FLOORS = {
 PAGES_FLOORS = {
     "frame": 0, "parts": 1,
     "actors": 2, "rounds": 2, "issues": 2, "figures": 2, "timeline": 2, "glossary": 2,
-    "sources": 2, "plain": 2,
+    "sources": 2, "places": 2, "plain": 2,
     "about": 3, "home": 4, "all": 5,
 }  # fmt: skip
 

@@ -31,7 +31,7 @@ def test_four_doors_and_the_rest_in_a_line(small_edition):
     [page] = home_pages(small_edition)
     assert doors(page.text) == ["Who is who", "Round by round", "What happened", "Who says what"]
     [line] = [line for line in page.text.splitlines() if line.startswith("Also here:")]
-    assert line.count("](") == 6
+    assert line.count("](") == 7
     assert "2 rounds, April 2031 to June 2031, and what came of each" in page.text
 
 

@@ -75,7 +75,7 @@ b: {title: Walk, date: 2032, sources: [s]}
 """,
     }
     made = text(timeline_pages, files)
-    assert "    Strike, Quay · Involved: A (witness)" in made
+    assert "    Strike, [Quay](../map/index.md#quay) · Involved: A (witness)" in made
     assert "    Known from: [1](#n_1)" in made
 
 

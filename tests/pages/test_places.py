@@ -1,4 +1,4 @@
-"""A place has no page: its names lead to the first event there."""
+"""A place stands on the map's page; its names, and whatever happened there, lead to it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import json
 import pytest
 
 from generator.pages.about.search import search_pages
+from generator.pages.rounds.round import round_pages
+from generator.pages.timeline.timeline import timeline_pages
 from generator.search.name_list import names_files
 from tests.conftest import edition_of, library_of
 
@@ -15,6 +17,7 @@ FILES = {
     "mole: {name: The Mole}\n",
     "data/events.yml": "later: {name: Later, date: 2032, place: quay}\n"
     "sooner: {name: Sooner, date: 2031, place: [quay, Elsewhere]}\n",
+    "data/rounds.yml": "r: {number: 1, date: 2031, venue: mole}\n",
 }
 
 
@@ -25,15 +28,21 @@ def edition(world):
 
 def test_in_the_list_from_a_to_z(edition):
     [page] = search_pages(edition)
-    link = "(../timeline/index.md#sooner)"
-    assert f"-   [The Quay]{link} (place): Where ships lie.\n" in page.text
-    assert f"-   [Old Wharf]{link} — The Quay (place): Where ships lie.\n" in page.text
-    assert "Mole" not in page.text
+    assert "-   [The Quay](../map/index.md#quay) (place)\n" in page.text
+    assert "-   [Old Wharf](../map/index.md#quay) — The Quay (place)\n" in page.text
+    assert "-   [The Mole](../map/index.md#mole) (place)\n" in page.text
 
 
 def test_in_the_search_window(edition):
     [part] = [text for path, text in names_files(edition) if path.endswith("/0.json")]
     named = {entry[0]: entry for entry in json.loads(part)["names"]}
-    assert set(named) == {"The Quay", "Sooner", "Later"}
-    assert named["The Quay"][1:3] == [["Old Wharf"], "timeline/#sooner"]
+    assert set(named) == {"The Quay", "The Mole", "Sooner", "Later", "Round 1"}
+    assert named["The Quay"][1:3] == [["Old Wharf"], "map/#quay"]
     assert named["The Quay"][4] == "Where ships lie."
+
+
+def test_events_and_rounds_link_to_their_place(edition):
+    [timeline] = timeline_pages(edition)
+    assert "[The Quay](../map/index.md#quay)" in timeline.text
+    [talks] = round_pages(edition)
+    assert "[The Mole](../map/index.md#mole)" in talks.text

@@ -15,7 +15,6 @@ from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.presenting.edition import Edition
-from generator.presenting.event_places import first_events
 from generator.presenting.headed_groups import in_a_row, letter_name
 from generator.presenting.kinds import kind_words
 from generator.presenting.pagination import Group
@@ -29,7 +28,6 @@ class _Name:
     folded: str
     words: str
     record: Record
-    at: Record  # what it leads to: the record itself, or the first event at a place
 
 
 @dataclass(frozen=True)
@@ -84,13 +82,11 @@ def _page(builder: PageBuilder, title: str, names: Sequence[_Name], others: Mark
 
 
 def _all_names(edition: Edition) -> Iterator[_Name]:
-    first = first_events(edition)
     for record in edition.library.everything():
         row = kind_of(record)
-        at = record if row.section else first.get(record.id)
-        if at is not None and row.named == "always":
+        if row.section and row.named == "always":
             for words in _names(edition, record):
-                yield _Name(_letter(words), _folded(words), words, record, at)
+                yield _Name(_letter(words), _folded(words), words, record)
 
 
 def _head(letter: str) -> str:
@@ -103,14 +99,11 @@ def _word(letter: str) -> str:
 
 def _entry(builder: PageBuilder, name: _Name) -> Markdown:
     label = builder.edition.label(name.record)
-    linked = builder.listed(name.at, name.words)
+    linked = builder.listed(name.record, name.words)
     if name.words != label:
         linked = Markdown("{} — {}").format(linked, builder.apart(label))
-    # What other records are, their pages tell.
-    summary = builder.edition.summary(name.record) if name.at is not name.record else ""
-    tail = Markdown(": {}").format(summary) if summary else Markdown("")
     noun = kind_words(builder.edition.words, name.record.kind).noun
-    return Markdown("{} ({}){}").format(linked, noun, tail)
+    return Markdown("{} ({})").format(linked, noun)
 
 
 def _names(edition: Edition, record: Record) -> list[str]:

@@ -18,7 +18,7 @@ from generator.pages.frame.pager import beside
 from generator.presenting.addresses import more_path, relative
 from generator.presenting.edition import Edition
 
-MOST = 100  # entries of one list on one page
+MOST = 100  # entries of one list on one page, if no other number is given
 
 _T = TypeVar("_T")
 
@@ -41,11 +41,12 @@ class Listing(Generic[_T]):
     title: str  # what it lists, as its heading says
     things: Sequence[_T]
     line: Callable[[PageBuilder, _T], Markdown]
+    most: int = MOST  # entries on one page
 
     @property
     def first(self) -> Sequence[_T]:
         """What stands on the page of the record itself."""
-        return self.things[:MOST]
+        return self.things[: self.most]
 
     def lines(self, builder: PageBuilder) -> tuple[Markdown, ...]:
         """The same, each on a line."""
@@ -53,7 +54,7 @@ class Listing(Generic[_T]):
 
     def more(self, builder: PageBuilder) -> Markdown:
         """How many there are besides, with links to their pages; '' where there are none."""
-        left = len(self.things) - MOST
+        left = len(self.things) - self.most
         if left <= 0:
             return Markdown("")
         links = [
@@ -78,8 +79,8 @@ class Listing(Generic[_T]):
         ]
         for number in self._numbers():
             builder = PageBuilder(edition, self._path(number))
-            start = (number - 1) * MOST
-            held = self.things[start : start + MOST]
+            start = (number - 1) * self.most
+            held = self.things[start : start + self.most]
             context = MoreContext(
                 lead=self._lead(builder, start, len(held)),
                 lines=tuple(self.line(builder, thing) for thing in held),
@@ -97,7 +98,7 @@ class Listing(Generic[_T]):
 
     def _numbers(self) -> range:
         """The first page is that of the record."""
-        return range(2, -(-len(self.things) // MOST) + 1)
+        return range(2, -(-len(self.things) // self.most) + 1)
 
     def _path(self, number: int) -> str:
         return more_path(self.record, self.name, number)
@@ -109,5 +110,5 @@ class Listing(Generic[_T]):
             "{record}.",
             first=words.number(start + 1), last=words.number(start + count),
             all=words.number(len(self.things)), record=builder.listed(self.record),
-            most=words.number(MOST),
+            most=words.number(self.most),
         )  # fmt: skip

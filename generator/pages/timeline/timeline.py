@@ -18,7 +18,7 @@ from generator.pages.parts.backlinks import backlinks_in_line, backlinks_of
 from generator.pages.parts.common_rows import entry_line, lead_line
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.event_filters import event_sorts
-from generator.pages.parts.place_names import place_shown
+from generator.pages.parts.place_names import place_name
 from generator.pages.parts.speakers import speaker_entry
 from generator.pages.parts.time_spans import stretch
 from generator.presenting.edition import Edition
@@ -155,7 +155,7 @@ def _setting(builder: PageBuilder, event: Event) -> Markdown:
     """What sort of event it was, where, and who had to do with it: "Attack, X · Involved: A and
     B", which leaves it open who did it and who was only there."""
     kind = builder.stated(event.type, lambda word: sentence_case(builder.edition.text(word)))
-    place = builder.stated(event.place, lambda place: place_shown(builder, place))
+    place = builder.stated(event.place, lambda place: place_name(builder, place))
     setting = Markdown(", ").join(part for part in (kind, place) if part)
     who = builder.edition.words.joined([builder.party(party) for party in event.actors])
     involved = builder.edition.words.md_gettext("Involved: {actors}", actors=who) if who else who
