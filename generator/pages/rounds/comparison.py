@@ -10,12 +10,8 @@ from generator.facts.records.rounds import Delegation, Round
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.place_names import place_name
-from generator.pages.rounds.outcomes import (
-    AGREED,
-    LEFT_OPEN,
-    outcome_link,
-    outcomes_of,
-)
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of
+from generator.pages.rounds.outcomes import outcome_link
 from generator.pages.rounds.topics import topic_words
 from generator.presenting.field_names import fixed_word
 from generator.presenting.words import Words

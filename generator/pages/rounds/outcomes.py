@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
-from generator.facts.sourced import held_or_first, standing
+from generator.facts.records.rounds import Outcome, Round, Step
+from generator.facts.sourced import standing
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, count_of, status_count
 from generator.presenting.addresses import page_path, relative
 from generator.presenting.field_names import fixed_word
-from generator.presenting.words import Words, sentence_case
+from generator.presenting.words import sentence_case
 
-AGREED, LEFT_OPEN = STATUSES
 STATUS_MARKS = {
     AGREED: Markdown("{ .status .agreed }"),
     LEFT_OPEN: Markdown("{ .status .left-open }"),
@@ -31,23 +31,9 @@ class OutcomeBlock:
     details: tuple[Markdown, ...]  # who owes it, by when, and what became of it
 
 
-def outcomes_of(record: Round, status: str) -> Iterator[tuple[Markdown, Outcome]]:
-    """The outcomes of that status, each with its anchor on the page of the round."""
-    for index, outcome in enumerate(record.outcomes):
-        if held_or_first(outcome.status) == status:
-            yield Markdown(f"o_{outcome.id or index + 1}"), outcome
-
-
-def status_count(words: Words, status: str, count: int) -> str:
-    """How many outcomes are of a status: 4 agreed."""
-    if status == AGREED:
-        return words.ngettext("{count} agreed", "{count} agreed", count)
-    return words.ngettext("{count} left open", "{count} left open", count)
-
-
 def outcome_link(builder: PageBuilder, record: Round, status: str) -> Markdown:
     """How much was agreed, or left open, linked to the list of it ('' for nothing)."""
-    count = len(list(outcomes_of(record, status)))
+    count = count_of(record, status)
     target = f"{page_path(record.kind, record.id)}#{_HEADINGS[status]}"
     link = link_to(
         relative(builder.path, target), status_count(builder.edition.words, status, count)

@@ -24,15 +24,10 @@ from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.entries import event_entry
 from generator.pages.parts.factbox import FactRow
 from generator.pages.parts.reactions import ReactionGroup, reaction_groups
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of
 from generator.pages.parts.speakers import speaker_entry
 from generator.pages.rounds.adjacent_rounds import neighbour_lines
-from generator.pages.rounds.outcomes import (
-    AGREED,
-    LEFT_OPEN,
-    OutcomeBlock,
-    outcome_block,
-    outcomes_of,
-)
+from generator.pages.rounds.outcomes import OutcomeBlock, outcome_block
 from generator.pages.rounds.round_summary import round_strip
 from generator.pages.rounds.topics import topic_shown
 from generator.presenting.addresses import page_path

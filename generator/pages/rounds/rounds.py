@@ -9,8 +9,8 @@ from generator.facts.records.rounds import Round
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, count_of, round_tally
 from generator.pages.rounds.comparison import ComparisonTable, comparison_tables
-from generator.pages.rounds.outcomes import AGREED, LEFT_OPEN, outcomes_of, status_count
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
@@ -45,7 +45,9 @@ def rounds_pages(edition: Edition) -> Iterator[Page]:
 def _lead(words: Words, rounds: Sequence[Round]) -> str:
     if not rounds:
         return words.gettext("No rounds have been recorded yet.")
-    agreed, left_open = (sum(_count(it, status) for it in rounds) for status in (AGREED, LEFT_OPEN))
+    agreed, left_open = (
+        sum(count_of(it, status) for it in rounds) for status in (AGREED, LEFT_OPEN)
+    )
     count = words.ngettext("{count} round of talks", "{count} rounds of talks", len(rounds))
     if not agreed and not left_open:
         return words.gettext("{rounds}.", rounds=count)
@@ -73,11 +75,5 @@ def _entry(builder: PageBuilder, record: Round) -> Markdown:
     return Markdown("{}{} *{}.*").format(said, builder.cite(record.sources), tally)
 
 
-def _count(record: Round, status: str) -> int:
-    return len(list(outcomes_of(record, status)))
-
-
 def _tally(words: Words, record: Round) -> str:
-    counts = ((status, _count(record, status)) for status in (AGREED, LEFT_OPEN))
-    told = [status_count(words, status, count) for status, count in counts if count]
-    return ", ".join(told) or words.gettext("No outcome recorded")
+    return round_tally(words, record) or words.gettext("No outcome recorded")
