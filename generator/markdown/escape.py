@@ -39,6 +39,8 @@ _SOMETIMES = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r" ?(?:[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)))[.)](?= |$)")
 _URL_KEEPS = "/:?#=&%.,~-_+@"
+# The texts in markup: values of attributes, and what stands between tags.
+_IN_MARKUP = re.compile(r'="([^"]*)"|(?<=>)[^<]+')
 
 # What a page hands to the theme beside its text.
 Data = str | Sequence["Data"] | Mapping[str, "Data"]
@@ -92,6 +94,19 @@ def escaped_url(url: str) -> str:
 def link_to(target: str, words: object) -> Markdown:
     """A link: words are escaped unless they are Markdown, the target is percent-encoded."""
     return Markdown(f"[{Markdown.escape(words)}]({escaped_url(target)})")
+
+
+def markup_in_line(markup: str) -> Markdown:
+    """Well-formed markup, such as a small picture, as a part of a line: none of the texts in it is
+    read as Markdown."""
+
+    def spelt_out(found: re.Match[str]) -> str:
+        value = found[1]
+        if value is None:
+            return escaped(html.unescape(found[0]))
+        return f'="{escaped(html.unescape(value))}"'
+
+    return Markdown(_IN_MARKUP.sub(spelt_out, markup))
 
 
 def front_matter(values: Mapping[str, str], data: Mapping[str, Data] | None = None) -> str:

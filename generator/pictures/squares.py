@@ -17,7 +17,8 @@ MARKS = {
     "disputed": "M12 3.5l-8 9",
     "too early": "M4 8h.1M8 8h.1M12 8h.1",
 }
-_SIDE, _STEP, _EDGE = 16.0, 21.0, 2.0
+# From one square to the next is as far as a finger needs.
+_SIDE, _STEP, _EDGE = 18.0, 24.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,6 @@ def _square(it: Result, row: int, column: int) -> Linked:
     kind = "agreed" if it.agreed else "left-open"
     drawn = [element("rect", class_=kind, x=x, y=y, width=_SIDE, height=_SIDE, rx=2.0)]
     if mark := MARKS.get(it.verdict):
-        move = f"translate({x:.0f} {y:.0f})"
+        move = f"translate({x + 1:.0f} {y + 1:.0f})"
         drawn.append(element("path", class_=classes("mark", f"on-{kind}"), d=mark, transform=move))
     return Linked(it.address, it.words, tuple(drawn))

@@ -7,7 +7,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.markdown.escape import Markdown, escaped, front_matter, link_to
+from generator.markdown.escape import Markdown, escaped, front_matter, link_to, markup_in_line
+from generator.pictures.svg import element, in_markup
 from generator.text import on_one_line
 from tests.conftest import ROOT
 from tests.markdown.positions import (
@@ -106,6 +107,18 @@ def test_front_matter_hands_data_on_as_it_is(text, key):
 def test_formatting_escapes_what_is_not_markdown(text):
     assert Markdown("**{}**").format(text) == f"**{escaped(text)}**"
     assert Markdown("{}").format(Markdown("*x*")) == "*x*"
+
+
+@pytest.mark.parametrize("place", ["{}", "-   x {}", "| A |\n|---|\n| x {} |"])
+@given(text=texts)
+def test_markup_in_a_line_stays_as_it_is(place, text):
+    words = as_shown(text) or "x"
+    markup = f'<a aria-label="{in_markup(words)}">{element("title", words)}</a>'
+    seen = Seen(READERS["ours"].reset().convert(place.format(markup_in_line(markup))))
+    wanted = squeezed(Seen(markup).text)
+    assert [it for it in seen.elements if it in ("a", "title")] == ["a", "title"]
+    assert squeezed(seen.values["aria-label"]) == wanted
+    assert squeezed(seen.text).removeprefix("A").strip().removeprefix("x").strip() in wanted
 
 
 @pytest.mark.parametrize(

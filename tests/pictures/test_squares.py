@@ -46,5 +46,5 @@ def test_an_unknown_verdict_has_none():
 def test_any_results_stand_within_the_width(results, width):
     held = [Result(agreed, "kept", words, "/x") for agreed, words in results]
     picture = checked(squares(held, TOLD, width))
-    assert picture.width <= max(width, 20)
+    assert picture.width <= max(width, 22)
     assert len(titles_of(picture)) == len(held) == len(result_rows(held)) - 1

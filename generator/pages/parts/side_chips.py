@@ -11,10 +11,11 @@ from generator.pages.frame.page_builder import PageBuilder
 
 def side_chip(builder: PageBuilder, actor: Actor) -> Markdown:
     """The label of the actor's side as a chip ('' where it has none)."""
-    return builder.stated(actor.side, lambda side: _chip(builder, side))
+    return builder.stated(actor.side, lambda side: label_chip(builder, side))
 
 
-def _chip(builder: PageBuilder, side: Text) -> Markdown:
+def label_chip(builder: PageBuilder, side: Text | str) -> Markdown:
+    """The label of a side as a chip; the bare word where the site has no such side."""
     known = builder.edition.library.about.sides.get(str(side))
     if known is None:
         return Markdown.escape(str(side))

@@ -12,14 +12,8 @@ from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.pages.frame.table import Table, make_table
-from generator.pages.rounds.outcomes import (
-    AGREED,
-    LEFT_OPEN,
-    OutcomeBlock,
-    outcome_block,
-    outcome_cells,
-    outcomes_of,
-)
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of
+from generator.pages.rounds.outcomes import OutcomeBlock, outcome_block, outcome_cells
 from generator.presenting.edition import Edition
 from generator.presenting.field_names import fixed_word
 from generator.presenting.messages import gettext_noop

@@ -6,22 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.facts.records.rounds import Delegation, Round
-from generator.markdown.escape import Markdown
+from generator.facts.records.rounds import Delegation, Outcome, Round
+from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.place_names import place_name
-from generator.pages.rounds.outcomes import (
-    AGREED,
-    LEFT_OPEN,
-    outcome_link,
-    outcomes_of,
-)
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of
+from generator.pages.parts.verdict_badges import verdict_badge
+from generator.pages.rounds.outcomes import outcome_link
 from generator.pages.rounds.topics import topic_words
+from generator.presenting.addresses import page_path, relative
 from generator.presenting.field_names import fixed_word
 from generator.presenting.words import Words
 
 WIDEST = 6  # more columns than these cannot be read side by side
 _FEW = 2  # outcomes of a kind in one cell that can be read at a glance
+_FEW_TOPICS = 4
 BREAK = Markdown("<br>")
 
 
@@ -165,34 +164,53 @@ def _head_words(builder: PageBuilder, party: str, record: Round) -> str:
 
 
 def _topics(builder: PageBuilder, record: Round, before: Round | None) -> Markdown:
-    """The topics, those first that the round before had too."""
-    edition = builder.edition
+    """The topics, those first that the round before had too; many are for whoever opens them."""
+    edition, words = builder.edition, builder.edition.words
     topics = [topic_words(edition, topic) for topic in record.topics]
     known = {topic_words(edition, topic).casefold() for topic in before.topics} if before else set()
     again = [topic for topic in topics if topic.casefold() in known]
-    new = [topic for topic in topics if topic.casefold() not in known]
-    if not known or not new:
-        return edition.words.topics(topics)
-    said = Markdown("{} {}").format(_fresh(edition.words.gettext("new")), edition.words.topics(new))
-    return BREAK.join([edition.words.topics(again), said] if again else [said])
+    new = [topic for topic in topics if topic.casefold() not in known] if known else []
+    mark = _fresh(words.gettext("new"))
+    told = [words.topics(again if new else topics)] if again or not new else []
+    told += [Markdown("{} {}").format(mark, words.topics(new))] if new else []
+    shown = BREAK.join(told)
+    if len(topics) <= _FEW_TOPICS:
+        return shown
+    count = Markdown.escape(words.ngettext("{count} topic", "{count} topics", len(topics)))
+    if new:
+        fresh = Markdown("{} {}").format(mark, words.number(len(new)))
+        count = Markdown("{}, {}").format(count, fresh)
+    return _opened(count, shown)
 
 
 def _outcomes(builder: PageBuilder, record: Round, status: str) -> Markdown:
-    """How many there are, and what they are: where they are many, for whoever opens them."""
-    found = [outcome for _, outcome in outcomes_of(record, status)]
+    """How many there are, and what they are, each leading to where its proof stands: where they are
+    many, for whoever opens them."""
+    found = list(outcomes_of(record, status))
     if not found:
         return Markdown("")
-    said = [builder.said(outcome.text, outcome.sources, outcome.note) for outcome in found]
-    listed = BREAK.join(Markdown("• {}").format(claim) for claim in said)
+    listed = BREAK.join(
+        Markdown("• {}").format(_outcome(builder, record, anchor, it)) for anchor, it in found
+    )
     count = outcome_link(builder, record, status)
     if len(found) <= _FEW:
         return BREAK.join([count, listed])
-    return Markdown("{}<details><summary>{}</summary>{}</details>").format(
-        count, builder.edition.words.gettext("in words"), listed
-    )
+    return count + _opened(builder.edition.words.gettext("in words"), listed)
+
+
+def _outcome(builder: PageBuilder, record: Round, anchor: Markdown, outcome: Outcome) -> Markdown:
+    target = f"{page_path(record.kind, record.id)}#{anchor}"
+    link = link_to(relative(builder.path, target), builder.edition.plain(outcome.text))
+    if outcome.verdict is None:
+        return link
+    badge = verdict_badge(builder.edition.words, outcome.verdict.value)
+    return Markdown("{} {}").format(link, badge)
+
+
+def _opened(summary: object, held: Markdown) -> Markdown:
+    """What is read only by whoever opens it."""
+    return Markdown("<details><summary>{}</summary>{}</details>").format(summary, held)
 
 
 def _documents(builder: PageBuilder, record: Round) -> Markdown:
-    return BREAK.join(
-        builder.refer(cited.source) + builder.cite([cited]) for cited in record.documents
-    )
+    return BREAK.join(builder.refer(cited.source) for cited in record.documents)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.facts.records.rounds import STATUSES, Outcome, Round, Step
-from generator.facts.sourced import held_or_first, standing
+from generator.facts.records.rounds import Outcome, Round, Step
+from generator.facts.sourced import standing
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, count_of, status_count
+from generator.pages.parts.verdict_badges import verdict_badge
 from generator.presenting.addresses import page_path, relative
 from generator.presenting.field_names import fixed_word
-from generator.presenting.words import Words, sentence_case
+from generator.presenting.words import Words
 
-AGREED, LEFT_OPEN = STATUSES
 STATUS_MARKS = {
     AGREED: Markdown("{ .status .agreed }"),
     LEFT_OPEN: Markdown("{ .status .left-open }"),
@@ -28,26 +29,15 @@ class OutcomeBlock:
 
     anchor: Markdown  # its anchor on the page
     claim: Markdown  # what it is, with its sources
-    details: tuple[Markdown, ...]  # who owes it, by when, and what became of it
-
-
-def outcomes_of(record: Round, status: str) -> Iterator[tuple[Markdown, Outcome]]:
-    """The outcomes of that status, each with its anchor on the page of the round."""
-    for index, outcome in enumerate(record.outcomes):
-        if held_or_first(outcome.status) == status:
-            yield Markdown(f"o_{outcome.id or index + 1}"), outcome
-
-
-def status_count(words: Words, status: str, count: int) -> str:
-    """How many outcomes are of a status: 4 agreed."""
-    if status == AGREED:
-        return words.ngettext("{count} agreed", "{count} agreed", count)
-    return words.ngettext("{count} left open", "{count} left open", count)
+    verdict: Markdown  # what became of it in a word, and what that is judged by, or ''
+    owed: Markdown  # who owes it, and by when, or ''
+    steps: Markdown  # what became of it step by step, in order of time, or ''
+    folded: str  # how many steps these are, where they are read only by whoever opens them, or ''
 
 
 def outcome_link(builder: PageBuilder, record: Round, status: str) -> Markdown:
     """How much was agreed, or left open, linked to the list of it ('' for nothing)."""
-    count = len(list(outcomes_of(record, status)))
+    count = count_of(record, status)
     target = f"{page_path(record.kind, record.id)}#{_HEADINGS[status]}"
     link = link_to(
         relative(builder.path, target), status_count(builder.edition.words, status, count)
@@ -60,8 +50,45 @@ def outcome_block(
 ) -> OutcomeBlock:
     """An outcome as an item of a list; `tail` stands behind the claim."""
     said = builder.said(outcome.text, outcome.sources, outcome.note)
-    claim = Markdown("{} {}").format(said, tail)
-    return OutcomeBlock(anchor, claim, tuple(_details(builder, outcome)))
+    claim = Markdown("{} {}").format(said, tail) if tail else said
+    verdict = verdict_line(builder, outcome)
+    owed = Markdown(" · ").join(_owed(builder, outcome))
+    steps = tuple(_step(builder, step) for step in _in_time(outcome))
+    # One step by itself is the answer; behind a verdict, or before others, it is the way there.
+    is_long = len(steps) > 1 or bool(steps and verdict)
+    folded = _step_count(builder.edition.words, len(steps)) if is_long else ""
+    return OutcomeBlock(anchor, claim, verdict, owed, Markdown("<br>").join(steps), folded)
+
+
+def _step_count(words: Words, count: int) -> str:
+    return words.ngettext("{count} step, with its day", "{count} steps, by day", count)
+
+
+def _owed(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
+    words = builder.edition.words
+    if rivals := _rival_status(builder, outcome):
+        yield rivals
+    if outcome.owed_by:
+        owers = words.joined([builder.refer(ref) for ref in outcome.owed_by])
+        yield words.md_gettext("Owed by: {actors}", actors=owers)
+    if outcome.due:
+        yield words.md_gettext("Due: {date}", date=builder.stated(outcome.due, words.date))
+
+
+def untold_outcomes(words: Words, outcomes: Sequence[Outcome]) -> str:
+    """Of how many it is not recorded what became of them, in a sentence ('' for none)."""
+    count = sum(1 for one in outcomes if not one.verdict and not one.progress)
+    if count and count == len(outcomes):
+        return words.gettext("What became of it is not recorded here yet.")
+    return (
+        words.ngettext(
+            "What became of {count} of these is not recorded here yet.",
+            "What became of {count} of these is not recorded here yet.",
+            count,
+        )
+        if count
+        else ""
+    )
 
 
 def outcome_cells(builder: PageBuilder, outcome: Outcome) -> list[Markdown]:
@@ -97,37 +124,20 @@ def _in_time(outcome: Outcome) -> list[Step]:
     return sorted(outcome.progress, key=lambda step: step.date.sort_key)
 
 
-def _details(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
-    words = builder.edition.words
-    if rivals := _rival_status(builder, outcome):
-        yield rivals
-    if outcome.owed_by:
-        owers = words.joined([builder.refer(ref) for ref in outcome.owed_by])
-        yield words.md_gettext("Owed by: {actors}", actors=owers)
-    if outcome.due:
-        yield words.md_gettext("Due: {date}", date=builder.stated(outcome.due, words.date))
-    if verdict := verdict_line(builder, outcome):
-        yield verdict
-    for step in _in_time(outcome):
-        yield _step(builder, step)
-    if (outcome.due or outcome.owed_by) and not outcome.progress and not outcome.verdict:
-        yield words.md_gettext("What became of it is not recorded here yet.")
-
-
 def verdict_line(builder: PageBuilder, outcome: Outcome) -> Markdown:
-    """What became of an outcome in a word, as of which day, with its sources ('' for none)."""
+    """What became of an outcome in a word, as of which day, by what that is judged, and its sources
+    ('' for none)."""
     verdict, words = outcome.verdict, builder.edition.words
     if verdict is None:
         return Markdown("")
-    word = Markdown("**{}**").format(sentence_case(fixed_word(words, verdict.value)))
+    badge = verdict_badge(words, verdict.value)
     dated = (
-        words.md_gettext("{verdict}, as of {date}", verdict=word, date=words.date(verdict.date))
+        words.md_gettext("{verdict} as of {date}", verdict=badge, date=words.date(verdict.date))
         if verdict.date
-        else word
+        else badge
     )
-    return Markdown("{}{}{}").format(
-        dated, builder.cite(verdict.sources), builder.doubt(verdict.note)
-    )
+    note = Markdown(": {}").format(builder.line(verdict.note)) if verdict.note else Markdown("")
+    return Markdown("{}{}{}").format(dated, note, builder.cite(verdict.sources))
 
 
 def _step(builder: PageBuilder, step: Step) -> Markdown:
