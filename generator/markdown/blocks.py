@@ -2,7 +2,8 @@
 
 Markdown knows headings and what stands under them, but nothing that holds both. Here a heading's
 class says what its part is: `## Cite { .fold }`. The part goes on to the next heading of its rank
-or above, or to an element of the class `end`. Without the extension it is a part like any other.
+or above, or to an element of the class `end`. In a part that is shown, a paragraph of the class
+`opens` folds what follows it: its words open that. Without the extension all stands there plainly.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ PARTS = {
     "notes": "section",  # in small type
 }
 END = "end"
+OPENS = "opens"
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 # After headings got their links (5): in a summary, which is a button, no link may stand.
 _TURN = 4
@@ -43,7 +45,7 @@ def makeExtension(**settings: object) -> Blocks:
 
 class _Blocks(Treeprocessor):
     def run(self, root: Element) -> None:
-        blocks = _parted(list(root))
+        blocks = [_folded(block) for block in _parted(list(root))]
         for element in list(root):
             root.remove(element)
         for is_half, group in groupby(blocks, key=lambda block: "half" in _classes(block)):
@@ -80,6 +82,22 @@ def _block(part: str, heading: Element) -> Element:
         SubElement(block, "summary").append(heading)
     else:
         block.append(heading)
+    return block
+
+
+def _folded(block: Element) -> Element:
+    """A block of which what stands behind a paragraph that opens it is folded."""
+    parts = list(block) if block.tag in PARTS.values() else []
+    at = next((place for place, part in enumerate(parts) if OPENS in _classes(part)), None)
+    if at is None:
+        return block
+    opener, *rest = parts[at:]
+    for part in (opener, *rest):
+        block.remove(part)
+    opener.tag, opener.attrib = "summary", {}
+    details = SubElement(block, "details")
+    details.tail = "\n"
+    details.extend([opener, *rest])
     return block
 
 

@@ -121,7 +121,7 @@ def test_what_is_folded_opens_without_scripts_and_is_no_barrier(visit):
 def test_no_words_stand_twice_in_a_note(visit):
     watched = visit()
     for path in KINDS:
-        notes = watched.open(path).locator(".notes > ol > li").all()
+        notes = watched.open(path).locator(".notes > details > ol > li").all()
         for note in notes:
             words = note.locator("li").all_inner_texts()
             assert len(words) == len(set(words)), (path, words)

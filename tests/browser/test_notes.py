@@ -61,6 +61,7 @@ def test_by_keyboard_alone(visit):
 
 def test_it_shows_the_words_of_this_claim_only(visit):
     page = visit().open(PAGE)
+    page.locator(".notes summary").press("Enter")
     second = page.locator(".notes li li > a.back", has_text="b").first
     anchor = second.get_attribute("href")
     words = second.locator("xpath=ancestor::li[1]").inner_text()[1:].strip()
@@ -106,6 +107,34 @@ def test_without_scripts_the_number_leads_to_the_note_and_back(visit):
     assert page.url.endswith(f"#{anchor}")
 
 
+@pytest.mark.parametrize("scripts", [False, True], ids=["without scripts", "with scripts"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_the_sources_say_is_folded_until_a_link_leads_into_it(visit, width, scripts):
+    watched = visit(width=width, scripts=scripts)
+    page = watched.open(PAGE)
+    note, words = page.locator(".notes li").first, page.locator(".notes li li").first
+    assert note.is_visible() is (width == 1280)  # a line for each source, where there is room
+    assert not words.is_visible()
+    page.locator(".notes summary").click()
+    assert note.is_visible()
+    assert words.is_visible()
+    page.locator(".notes summary").click()
+    assert not words.is_visible()
+    page.goto("about:blank")
+    page = watched.open(f"{PAGE}#n_5")
+    assert page.locator("#n_5").is_visible()
+    assert page.locator("#n_5 li").first.is_visible()
+    assert 0 <= page.locator("#n_5").bounding_box()["y"] <= 900
+
+
+def test_a_link_to_how_a_source_is_cited_opens_it(visit):
+    for scripts in (False, True):
+        page = visit(scripts=scripts).open("/sources/the-national-2021-05-22/#s_cite")
+        assert page.locator(".fold:has(#s_cite) dl").is_visible(), scripts
+        page = visit(scripts=scripts).open("/sources/the-national-2021-05-22/")
+        assert not page.locator(".fold:has(#s_cite) dl").is_visible(), scripts
+
+
 def test_a_claim_can_be_cited(visit):
     watched = visit(permissions=["clipboard-read", "clipboard-write"])
     page = watched.open(PAGE)
@@ -125,7 +154,8 @@ def test_the_link_to_the_words_leads_to_them(visit):
     """A copy of a source on this machine: the browser scrolls to the words and marks them."""
     watched = visit()
     page = watched.open(PAGE)
-    quote = page.locator("#s_notes ~ ol a[href*=':~:text=']").first
+    page.locator(".notes summary").click()
+    quote = page.locator(".notes ol a[href*=':~:text=']").first
     directive = quote.get_attribute("href").partition("#")[2]
     words = quote.inner_text()
     blank = "<p>…</p>" * 400

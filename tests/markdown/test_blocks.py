@@ -34,6 +34,10 @@ def shape(text: str) -> str:
         ("x\n\n### A { .notes }\n\n## B { .wide }\n\ny",
          '<p>x</p><section class="notes"><h3>A</h3></section>'
          '<section class="wide"><h2>B</h2><p>y</p></section>'),
+        ("## A { .notes }\n\nx *y*\n{ .opens }\n\nz\n\n- w\n\n## B",
+         '<section class="notes"><h2>A</h2><details><summary>x <em>y</em></summary><p>z</p>'
+         "<ul><li>w</li></ul></details></section><h2>B</h2>"),
+        ("x\n{ .opens }\n\ny", '<p class="opens">x</p><p>y</p>'),
     ],
 )  # fmt: skip
 def test_what_is_a_block(text, made):

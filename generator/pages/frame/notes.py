@@ -109,9 +109,10 @@ def source_line(builder: PageBuilder, source: Source) -> Markdown:
 
 def _badges(words: Words, source: Source) -> Iterator[Markdown]:
     """What sort of witness a source is and how it was read, in a word or two each."""
-    for one in (source.class_, source.read):
-        if one:
-            yield Markdown(" *{}*{{ .badge }}").format(fixed_word(words, one))
+    if source.class_:
+        yield Markdown(" *{}*{{ .badge }}").format(fixed_word(words, source.class_))
+    if source.read:
+        yield Markdown(" *{}*{{ .badge .read }}").format(fixed_word(words, source.read))
 
 
 def _name(builder: PageBuilder, author: Author) -> str:

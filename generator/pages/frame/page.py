@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -46,6 +47,7 @@ class Frame:
     title: str  # the heading of the page
     terms: tuple[TermLine, ...]  # glossary terms used on the page
     notes: tuple[NoteLine, ...]  # the sources, numbered
+    notes_open: str  # the words that open them: what 3 sources say
     cite: tuple[CiteLine, ...]  # ready texts for whoever cites the page
     rests_on: str  # how many sources the page cites, such as 3 sources, or ''
     as_of: str  # as of which day the facts are known: on 1 May 2031, or ''
@@ -78,7 +80,8 @@ def make_page(
         front=_front(builder, title, description, kept, redirect),
         title=title,
         terms=terms,
-        notes=note_lines(builder),
+        notes=(notes := note_lines(builder)),
+        notes_open=_notes_open(builder, notes),
         cite=_cite(builder, title, about),
         rests_on=_rests_on(builder),
         as_of=_as_of(builder),
@@ -131,6 +134,13 @@ def _cite(builder: PageBuilder, title: str, about: Record | None) -> tuple[CiteL
     """How the page of a record is cited; that of a source says how the source itself is."""
     url = url_of(about) if about and about.kind != "sources" else None
     return cite_page(builder.edition, title, url.lstrip("/"), about) if about and url else ()
+
+
+def _notes_open(builder: PageBuilder, notes: Sequence[NoteLine]) -> str:
+    if not any(note.quotes for note in notes):
+        return _rests_on(builder)
+    words = builder.edition.words
+    return words.ngettext("what the source says", "what {count} sources say", len(notes))
 
 
 def _rests_on(builder: PageBuilder) -> str:

@@ -50,6 +50,25 @@ for (const stale of document.querySelectorAll("[data-stale-from]")) {
   stale.hidden = Date.now() < Date.parse(stale.dataset.staleFrom);
 }
 
+// A link into what is folded opens it, also where the browser does not do so by itself, and where it
+// leads to the very heading that opens it.
+const unfold = () => {
+  const to = document.getElementById(location.hash.slice(1));
+  const fold = to?.closest("article details:not([open])");
+  if (!fold) return;
+  fold.open = true;
+  to.scrollIntoView();
+};
+addEventListener("hashchange", unfold);
+unfold();
+
+// Paper cannot be opened: browsers that print what is folded as it is get it opened before.
+if (!CSS.supports("selector(::details-content)")) {
+  addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("article details")) fold.open = true;
+  });
+}
+
 // The menu and the list of contents close as menus do: with Escape, or with a click or the focus
 // elsewhere; the list also once a part is chosen.
 for (const menu of document.querySelectorAll("details.menu, .contents details")) {
