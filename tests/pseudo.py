@@ -82,7 +82,9 @@ def greek_world(data: Path, into: Path, language: str) -> None:
     }
     ids = frozenset(_ids(files.values()))
     for path, held in files.items():
-        made = {key: _in_greek(value, key, path, ids) for key, value in held.items()}
+        made = {
+            key: _in_greek(value, key, path.relative_to(data), ids) for key, value in held.items()
+        }
         if path.name == "site.yml":
             made["language"] = language
             made["relations"] = {

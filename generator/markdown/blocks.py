@@ -20,6 +20,7 @@ PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
     "half": "section",  # beside the next part of this class
+    "entry": "section",  # one of many on its page
     "wide": "section",  # over the whole width
     "notes": "section",  # in small type
 }

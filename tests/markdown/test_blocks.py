@@ -37,6 +37,10 @@ def shape(text: str) -> str:
         ("## A { .notes }\n\nx *y*\n{ .opens }\n\nz\n\n- w\n\n## B",
          '<section class="notes"><h2>A</h2><details><summary>x <em>y</em></summary><p>z</p>'
          "<ul><li>w</li></ul></details></section><h2>B</h2>"),
+        ("## A { .entry .f }\n\nx\n\ny\n{ .opens }\n\nz\n\n## B { .entry }\n\nw",
+         '<section class="entry f"><h2>A</h2><p>x</p><details><summary>y</summary><p>z</p>'
+         "</details></section>"
+         '<section class="entry"><h2>B</h2><p>w</p></section>'),
         ("x\n{ .opens }\n\ny", '<p class="opens">x</p><p>y</p>'),
     ],
 )  # fmt: skip

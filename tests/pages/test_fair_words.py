@@ -162,8 +162,10 @@ def test_a_slip_is_no_dispute_and_a_settled_question_stands_apart(pages):
     assert "Settled on 1 June 2023: Ten did.°" in text
     assert "Sources disagree on 1 question." in disputes
     assert "2 questions are settled." in disputes
-    assert re.search(r"### Settled\s+### Who left\?", disputes)
-    assert "Who came?" not in disputes
+    assert re.search(r"## Settled questions\s+### Who left\?", disputes)
+    before, _, slips = disputes.partition("slips of single sources")
+    assert "Who came?" not in before  # a slip is no dispute, and told apart
+    assert "Who came?" in slips
     assert "Smaller differences" not in disputes
 
 

@@ -32,7 +32,7 @@ def page(world):
     ],
 )  # fmt: skip
 def test_what_it_is(page, fields, said):
-    assert f"\n{said}\n{{ .lead }}\n" in page(fields)
+    assert f"\n{said} Nothing on this site rests on it.\n{{ .lead }}\n" in page(fields)
 
 
 def test_where_to_read_it(page):
@@ -51,4 +51,4 @@ def test_a_point_of_the_short_answer_stands_without_the_name_of_a_field(world):
     }
     [made] = source_pages(edition_of(library_of(world(files))))
     [told] = [line for line in made.text.splitlines() if "Ships wait" in line]
-    assert told.strip().startswith(("-   Ships wait.", "-   [T](../index.md) — Ships wait."))
+    assert told.strip().startswith(("-   Ships wait.", "-   [T](../index.md): Ships wait."))

@@ -30,6 +30,7 @@ class LongList(Generic[_T]):
     group: Callable[[_T], Group]  # on which part an entry stands, if there are any
     line: Callable[[PageBuilder, _T], Markdown] | None = None  # an entry among the contents
     more: Callable[[PageBuilder], Markdown] | None = None  # what else belongs to the whole section
+    home: str = ""  # the file below docs/ of its first page, where that is not the section's
 
 
 def list_pages(
@@ -42,7 +43,7 @@ def list_pages(
     `page` makes one of them: of its title, its entries, and links to the pages beside it ('' for
     the only one).
     """
-    first = builder_at(section_path(listed.section))
+    first = builder_at(listed.home or section_path(listed.section))
     words = first.edition.words
     parts = paginated(listed.section, listed.things, listed.group, words)
     if not parts:

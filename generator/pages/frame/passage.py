@@ -90,9 +90,9 @@ def _checked(builder: PageBuilder, proof: Proof) -> str:
     )
 
 
-def said_by(builder: PageBuilder, quote: Quote) -> Markdown:
-    """The same mark for words that are not cited but said, such as those of a statement."""
-    return check_mark(builder, builder.edition.library.evidence.proof(quote))
+def sign_of_said(builder: PageBuilder, quote: Quote) -> Markdown:
+    """The sign for words that are not cited but said, such as those of a statement."""
+    return check_sign(builder, builder.edition.library.evidence.proof(quote))
 
 
 def passage_address(source: Source, words: str, before: str = "", after: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Everything on which sources disagree: disputed questions and rival values, by kind."""
+"""Everything on which sources disagree: what is open first, then what is settled, then slips."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from functools import partial
 
 from generator.facts.kinds import KINDS
 from generator.facts.record import Record
+from generator.facts.slips import slips_of
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_anchor, dispute_block
 from generator.pages.parts.rival_fields import field_words, rivals_of, rivals_shown
+from generator.pages.parts.slip_lines import slip_of_sources
 from generator.presenting.addresses import OWN_PAGE, page_path, relative
 from generator.presenting.edition import Edition
 from generator.presenting.kinds import kind_words
@@ -28,6 +30,7 @@ class DisputedQuestion:
 
     block: DisputeBlock  # the question with its accounts; its anchor is that on this page
     where: Markdown  # its record, linked to the place where the question stands
+    first: Markdown  # the anchor of its kind, if it is the first one: ' #k_actors', or ''
 
 
 @dataclass(frozen=True)
@@ -35,21 +38,9 @@ class RivalBlock:
     """A field for which sources give different values."""
 
     where: Markdown  # the record, linked, and the field
-    values: tuple[Markdown, ...]  # each value, with who says so
-
-
-@dataclass(frozen=True)
-class DisputeGroup:
-    """What is disputed in the records of one kind."""
-
-    label: str  # what the kind is called
     anchor: Markdown  # its anchor
-    count: str  # how many questions and values
-    questions: tuple[DisputedQuestion, ...]  # the questions
-    values: tuple[RivalBlock, ...]  # the rival values
-    values_anchor: Markdown  # the anchor of the values
-    settled: tuple[DisputedQuestion, ...]  # the questions that something settled
-    settled_anchor: Markdown  # the anchor of these
+    values: tuple[Markdown, ...]  # each value, with who says so
+    first: Markdown  # the anchor of its kind, if it is the first one: ' #v_actors', or ''
 
 
 @dataclass(frozen=True)
@@ -58,7 +49,10 @@ class DisputesContext:
 
     lead: str  # how much is disputed
     beside: Markdown  # the pages before and behind this one, where there are several
-    groups: tuple[DisputeGroup, ...]  # by kind
+    questions: tuple[DisputedQuestion, ...]  # the questions that are open
+    values: tuple[RivalBlock, ...]  # the rival values
+    settled: tuple[DisputedQuestion, ...]  # the questions that something settled
+    slips: tuple[Markdown, ...]  # what single sources have wrong by an error of their own
 
 
 def disputes_pages(edition: Edition) -> Iterator[Page]:
@@ -78,25 +72,23 @@ def disputes_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _disputed(record: Record) -> bool:
-    told = any(dispute.state in ("open", "settled") for dispute in record.disputes)
-    return told or any(rivals_of(record))
+    return bool(record.disputes) or any(rivals_of(record)) or any(slips_of(record))
 
 
 def _page(builder: PageBuilder, title: str, records: Sequence[Record], others: Markdown) -> Page:
-    groups = tuple(_groups(builder, records))
-    context = DisputesContext(
-        lead=_lead(builder.edition.words, groups), beside=others, groups=groups
-    )
+    questions = tuple(_questions(builder, records, "open", "k"))
+    values = tuple(_values(builder, records))
+    settled = tuple(_questions(builder, records, "settled", "z"))
+    slips = tuple(slip_of_sources(builder, slip) for one in records for slip in slips_of(one))
+    lead = _lead(builder.edition.words, len(questions), len(values), len(settled))
+    context = DisputesContext(lead, others, questions, values, settled, slips)
     description = builder.edition.words.gettext(
         "Where sources disagree: each question and value, with who says what."
     )
     return make_page(builder, "disputes.md", title, description, context)
 
 
-def _lead(words: Words, groups: Sequence[DisputeGroup]) -> str:
-    questions = sum(len(group.questions) for group in groups)
-    values = sum(len(group.values) for group in groups)
-    settled = sum(len(group.settled) for group in groups)
+def _lead(words: Words, questions: int, values: int, settled: int) -> str:
     over = words.ngettext("{count} question is settled.", "{count} questions are settled.", settled)
     if not questions and not values:
         return over if settled else words.gettext("No disputes have been recorded yet.")
@@ -116,35 +108,27 @@ def _count(words: Words, questions: int, values: int) -> str:
     return words.joined(counts)
 
 
-def _groups(builder: PageBuilder, disputed: Sequence[Record]) -> Iterator[DisputeGroup]:
-    for kind in KINDS:
-        records = [record for record in disputed if record.kind == kind]
-        questions, settled = (
-            tuple(found for record in records for found in _questions(builder, record, state))
-            for state in ("open", "settled")
-        )
-        values = tuple(found for record in records for found in _values(builder, record))
-        if questions or values or settled:
-            yield DisputeGroup(
-                label=kind_words(builder.edition.words, kind).heading,
-                anchor=Markdown(f"k_{kind}"),
-                count=_count(builder.edition.words, len(questions), len(values)),
-                questions=questions,
-                values=values,
-                values_anchor=Markdown(f"v_{kind}"),
-                settled=settled,
-                settled_anchor=Markdown(f"z_{kind}"),
-            )
+def _questions(
+    builder: PageBuilder, records: Sequence[Record], state: str, sign: str
+) -> Iterator[DisputedQuestion]:
+    """The questions in one state; the first of each kind bears an anchor with this sign."""
+    begun: set[str] = set()
+    for record in records:
+        for index, dispute in enumerate(record.disputes):
+            if dispute.state != state:
+                continue
+            anchor = dispute_anchor(record, index)
+            here = Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id))
+            block = dispute_block(builder, dispute, here)
+            first = _first_of_kind(record, sign, begun)
+            yield DisputedQuestion(block, _where(builder, record, anchor), first)
 
 
-def _questions(builder: PageBuilder, record: Record, state: str) -> Iterator[DisputedQuestion]:
-    for index, dispute in enumerate(record.disputes):
-        if dispute.state != state:
-            continue
-        anchor = dispute_anchor(record, index)
-        here = Markdown("{}_{}_{}").format(anchor, Markdown(record.kind), Markdown(record.id))
-        block = dispute_block(builder, dispute, here)
-        yield DisputedQuestion(block, _where(builder, record, anchor))
+def _first_of_kind(record: Record, sign: str, begun: set[str]) -> Markdown:
+    if record.kind in begun:
+        return Markdown("")
+    begun.add(record.kind)
+    return Markdown(f" #{sign}_{record.kind}")
 
 
 def _where(builder: PageBuilder, record: Record, anchor: Markdown) -> Markdown:
@@ -154,7 +138,11 @@ def _where(builder: PageBuilder, record: Record, anchor: Markdown) -> Markdown:
     return link_to(relative(builder.path, target), builder.apart(builder.edition.label(record)))
 
 
-def _values(builder: PageBuilder, record: Record) -> Iterator[RivalBlock]:
-    for rivals in rivals_of(record):
-        where = Markdown("{}, {}").format(builder.link(record), field_words(builder, rivals))
-        yield RivalBlock(where, rivals_shown(builder, rivals))
+def _values(builder: PageBuilder, records: Sequence[Record]) -> Iterator[RivalBlock]:
+    begun: set[str] = set()
+    for record in records:
+        for index, rivals in enumerate(rivals_of(record)):
+            where = Markdown("{}, {}").format(builder.link(record), field_words(builder, rivals))
+            anchor = Markdown(f"v_{record.kind}_{record.id}_{index + 1}")
+            values = rivals_shown(builder, rivals)
+            yield RivalBlock(where, anchor, values, _first_of_kind(record, "v", begun))

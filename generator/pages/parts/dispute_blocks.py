@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.facts.record import Account, Dispute, Record, Settlement
 from generator.facts.records.sources import Source
-from generator.facts.sourced import Citation, held_or_first
+from generator.facts.sourced import Citation, Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.side_chips import side_mark
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,9 @@ def dispute_blocks(builder: PageBuilder, record: Record) -> tuple[DisputeBlock, 
 
 
 def dispute_block(builder: PageBuilder, dispute: Dispute, anchor: Markdown) -> DisputeBlock:
-    """One question with its accounts, each with its share of the sources."""
+    """One question with its accounts, each with who gives it."""
     standing = dispute.standing or dispute.accounts
-    total = len({cited.source.id for account in standing for cited in account.sources})
-    told = [_account(builder, account, total) for account in standing]
+    told = [_account(builder, account) for account in standing]
     told[-1] += Markdown("").join(
         builder.slip(builder.line(account.text), account)
         for account in dispute.accounts
@@ -68,25 +68,27 @@ def _settled(builder: PageBuilder, settled: Settlement | None) -> Markdown:
     return words.md_gettext("Settled {date}: {answer}", date=words.at(settled.date), answer=said)
 
 
-def _account(builder: PageBuilder, account: Account, total: int) -> Markdown:
-    by = Markdown("{}: ").format(builder.party(account.by)) if account.by else Markdown("")
+def _account(builder: PageBuilder, account: Account) -> Markdown:
+    by = Markdown("{}: ").format(_speaker(builder, account.by)) if account.by else Markdown("")
     said = builder.said(account.text, account.sources, account.note)
-    return Markdown("{}{}{}").format(by, said, share_of(builder, account.sources, total))
+    return Markdown("{}{}{}").format(by, said, voices_of(builder, account.sources))
 
 
-def share_of(builder: PageBuilder, sources: Sequence[Citation], total: int) -> str:
-    """Who says so and when, and how many of all sources that is: " — The Post, May 2021; 1 of 3
-    sources"; '' where nobody is named. A count is no vote: it only says how many were found."""
-    cited = list(dict.fromkeys(one.source.id for one in sources))
-    if not cited:
-        return ""
+def _speaker(builder: PageBuilder, party: Party) -> Markdown:
+    """Who gives an account; the side that they are on colours its edge."""
+    side = side_mark(builder, party)
+    shown = builder.party(party)
+    return Markdown("*{}*{{{} }}").format(shown, side) if side else shown
+
+
+def voices_of(builder: PageBuilder, sources: Sequence[Citation]) -> str:
+    """Who says so and when: " — The Post, May 2021"; '' where nobody is named. How many say so is
+    not told: a count of those that were found here would read as a vote."""
+    cited = dict.fromkeys(one.source.id for one in sources)
     found = (builder.edition.library.get("sources", source) for source in cited)
     names = [_voice(builder, source) for source in found if isinstance(source, Source)]
     said = "; ".join(dict.fromkeys(name for name in names if name))
-    share = builder.edition.words.ngettext(
-        "{cited} of {count} source", "{cited} of {count} sources", total, cited=len(cited)
-    )
-    return f" — {said}{'; ' if said else ''}{share}"
+    return f" — {said}" if said else ""
 
 
 def _voice(builder: PageBuilder, source: Source) -> str:

@@ -15,7 +15,7 @@ from generator.facts.sourced import Part, Party, Stated, standing
 from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.dispute_blocks import share_of
+from generator.pages.parts.dispute_blocks import voices_of
 from generator.pages.parts.place_names import place_name
 from generator.pages.parts.rival_values import side_by_side
 from generator.presenting.edition import Edition
@@ -71,10 +71,9 @@ def _walk(record: Record, value: Any, path: tuple[str | Part, ...]) -> Iterator[
 
 
 def rivals_shown(builder: PageBuilder, rivals: Rivals) -> tuple[Markdown, ...]:
-    """The values side by side, each with its sources and its share of them."""
-    total = len({cited.source.id for stated in rivals.values for cited in stated.sources})
+    """The values side by side, each with its sources and who they are."""
     return tuple(
-        Markdown("{}{}").format(value, share_of(builder, stated.sources, total))
+        Markdown("{}{}").format(value, voices_of(builder, stated.sources))
         for value, stated in zip(
             side_by_side(builder, rivals.values, lambda value: _shown(builder, rivals, value)),
             rivals.values,

@@ -12,7 +12,7 @@ from generator.facts.sourced import Citation
 from generator.facts.walk import Path
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.frame.passage import relied_on
+from generator.pages.frame.passage import CheckMark, check_mark, check_sign, relied_on
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.citations import Use, Uses
 from generator.presenting.fact_words import WHOLE, fact_words
@@ -49,6 +49,11 @@ class CitingGroup:
     label: str  # what the kind is called
     anchor: Markdown  # the anchor of its heading
     records: tuple[RestingRecord, ...]  # the records
+
+    @property
+    def lines(self) -> int:
+        """How many lines it takes."""
+        return sum(1 + len(record.facts) for record in self.records)
 
 
 def citing_tally(words: Words, source: Source, uses: Uses) -> str:
@@ -98,7 +103,7 @@ def resting_on(source: Source, uses: Uses) -> tuple[Citing, ...]:
 def citing_groups(builder: PageBuilder, cited_by: Iterable[Citing]) -> Iterator[CitingGroup]:
     """The same by kind."""
     for kind, held in groupby(cited_by, key=lambda one: one.kind):
-        records = tuple(_record(builder, one) for one in held)
+        records = tuple(_record(builder, one, check_sign) for one in held)
         words = builder.edition.words
         label = kind_words(words, kind).heading if kind else words.gettext("The short answer")
         yield CitingGroup(label, Markdown("s_{}").format(kind or "answer"), records)
@@ -106,22 +111,24 @@ def citing_groups(builder: PageBuilder, cited_by: Iterable[Citing]) -> Iterator[
 
 def citing_line(builder: PageBuilder, cited_by: Citing) -> Markdown:
     """What cites the source, on a line of its own with a list below it."""
-    record = _record(builder, cited_by)
+    record = _record(builder, cited_by, check_mark)
     return Markdown("\n    -   ").join([record.line, *record.facts])
 
 
-def _record(builder: PageBuilder, cited_by: Citing) -> RestingRecord:
-    source, holder, only = cited_by.source, cited_by.holder, cited_by.only
+def _record(builder: PageBuilder, cited_by: Citing, mark: CheckMark) -> RestingRecord:
+    holder, only = cited_by.holder, cited_by.only
     by_fact: dict[Path, list[Use]] = {}
     for use in cited_by.uses:
         by_fact.setdefault(use.fact, []).append(use)
     link = _link(builder, holder) + (_only(builder) if only else Markdown(""))
     if list(by_fact) == [WHOLE]:
-        return RestingRecord(link + _proof(builder, source, cited_by.uses, only), ())
+        return RestingRecord(link + _proof(builder, cited_by, cited_by.uses, mark), ())
     facts = tuple(
-        Markdown.escape(_fact(builder, holder, fact)) + _proof(builder, source, found, only)
+        Markdown.escape(_fact(builder, holder, fact)) + _proof(builder, cited_by, found, mark)
         for fact, found in by_fact.items()
     )
+    if len(facts) == 1:
+        return RestingRecord(Markdown("{}: {}").format(link, facts[0]), ())
     return RestingRecord(link, facts)
 
 
@@ -136,12 +143,14 @@ def _fact(builder: PageBuilder, holder: Record | None, fact: Path) -> str:
     return fact_words(builder.edition, holder or builder.edition.library.about, fact)
 
 
-def _proof(builder: PageBuilder, source: Source, uses: Sequence[Use], only: bool) -> Markdown:
-    """The words relied on, and whether the fact has no other source (`only`: said already)."""
-    shown = (_words(builder, source, use.cited) for use in uses)
+def _proof(
+    builder: PageBuilder, cited_by: Citing, uses: Sequence[Use], mark: CheckMark
+) -> Markdown:
+    """The words relied on, and whether the fact has no other source (said once of a record)."""
+    shown = (_words(builder, cited_by.source, use.cited, mark) for use in uses)
     words = Markdown("; ").join(said for said in shown if said)
     proof = Markdown(" — {}").format(words) if words else words
-    return proof + _only(builder) if uses[0].alone and not only else proof
+    return proof + _only(builder) if uses[0].alone and not cited_by.only else proof
 
 
 def _only(builder: PageBuilder) -> Markdown:
@@ -149,6 +158,7 @@ def _only(builder: PageBuilder) -> Markdown:
     return Markdown(" *{}*{{ .status .only }}").format(said)
 
 
-def _words(builder: PageBuilder, source: Source, cited: Citation) -> Markdown:
+def _words(builder: PageBuilder, source: Source, cited: Citation, mark: CheckMark) -> Markdown:
     at = Markdown(" ({})").format(builder.edition.text(cited.at)) if cited.at else Markdown("")
-    return Markdown((relied_on(builder, source, cited) + at).strip()) + builder.doubt(cited.note)
+    said = Markdown((relied_on(builder, source, cited, mark) + at).strip())
+    return said + builder.doubt(cited.note)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.record import Account
 from generator.facts.records.sources import Source
 from generator.facts.slips import Slip, slips_by_source
 from generator.markdown.escape import Markdown, link_to
@@ -24,6 +23,7 @@ from generator.pages.parts.common_rows import host_of, lead_line, upkeep_rows
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.downloads import download_links
 from generator.pages.parts.factbox import FactRow, name_rows, row
+from generator.pages.parts.slip_lines import slip_of_this_source
 from generator.pages.sources.cited_by import (
     Citing,
     CitingGroup,
@@ -35,10 +35,11 @@ from generator.pages.sources.cited_by import (
 from generator.presenting.addresses import page_path
 from generator.presenting.citations import Uses
 from generator.presenting.edition import Edition
-from generator.presenting.fact_words import value_words
-from generator.presenting.field_names import field_noun, fixed_word
+from generator.presenting.field_names import fixed_word
 from generator.presenting.source_types import genre_words
 from generator.presenting.words import sentence_case
+
+_FEW = 12  # so many lines of what rests on a source stand beside its box of facts
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,8 @@ class SourceContext:
     slips: tuple[Markdown, ...]  # what it has wrong by an error of its own
     tally: str  # how many facts rest on it, and for how many it is the only source
     cited_by: tuple[CitingGroup, ...]  # what rests on it, by kind
+    is_long: bool  # whether that is a long list
+    quoted: bool  # whether any words are among it
     more_cited_by: Markdown  # how much rests on it besides, with its pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree about it
     backlinks: BacklinksShown  # who names it without citing it
@@ -84,15 +87,18 @@ def _page(
 ) -> Page:
     builder = PageBuilder(edition, page_path(source.kind, source.id) or "", source)
     described = edition.summary(source) or _in_a_sentence(edition, source)
+    groups = tuple(citing_groups(builder, cited_by.first))
     context = SourceContext(
         lead=lead_line(builder, source, "" if source.summary else described),
         facts=_facts(builder, source),
         abstract=builder.block(source.abstract),
         description=builder.block(source.description),
         note=builder.line(source.note),
-        slips=slip_lines(builder, slips),
+        slips=tuple(slip_of_this_source(builder, slip) for slip in slips),
         tally=tally,
-        cited_by=tuple(citing_groups(builder, cited_by.first)),
+        cited_by=groups,
+        is_long=sum(one.lines for one in groups) > _FEW,
+        quoted=any(use.cited.quote for one in cited_by.first for use in one.uses),
         more_cited_by=cited_by.more(builder),
         disputes=dispute_blocks(builder, source),
         backlinks=backlinks_shown(builder, naming),
@@ -167,23 +173,6 @@ def _container(builder: PageBuilder, source: Source) -> str:
 
 def _doi(source: Source) -> Markdown | str:
     return link_to(f"https://doi.org/{source.DOI}", source.DOI) if source.DOI else ""
-
-
-def slip_lines(builder: PageBuilder, slips: Sequence[Slip]) -> tuple[Markdown, ...]:
-    """What a source has wrong by an error of its own: where, what it says, and why that is one."""
-    return tuple(_slip(builder, slip) for slip in slips)
-
-
-def _slip(builder: PageBuilder, slip: Slip) -> Markdown:
-    words, said = builder.edition.words, slip.said
-    what = (
-        builder.line(said.text)
-        if isinstance(said, Account)
-        else Markdown.escape(value_words(builder.edition, said.value))
-    )
-    where = Markdown("{}, {}").format(builder.link(slip.record), field_noun(words, slip.field))
-    told = words.md_gettext("A slip of this source: {what} ({where}).", what=what, where=where)
-    return Markdown("{} {}").format(told, builder.line(said.note)) if said.note else told
 
 
 def _where(builder: PageBuilder, source: Source) -> Markdown | str:

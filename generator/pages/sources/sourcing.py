@@ -67,9 +67,8 @@ _WEAK = (
 class WeakSpot:
     """One way in which facts are sourced weakly, and which are."""
 
-    heading: str  # what is weak, with its count
+    heading: str  # what is weak, with its count, and why it matters
     anchor: Markdown  # its anchor
-    meaning: str  # why it matters
     groups: tuple[Markdown, ...]  # the records, kind by kind
     more: str  # how many are not listed, or ''
 
@@ -199,9 +198,8 @@ def _spots(builder: PageBuilder, health: SourcingHealth) -> Iterator[WeakSpot]:
         records = _records(builder, health, name)
         left = len(records) - _SHOWN
         yield WeakSpot(
-            heading=f"{words.gettext(label)}: {words.number(count)}",
+            heading=f"{words.gettext(label)}: {words.number(count)}. {words.gettext(meaning)}",
             anchor=Markdown(f"h_{name}"),
-            meaning=words.gettext(meaning),
             groups=tuple(_groups(builder, records)),
             more=words.ngettext("And {count} more.", "And {count} more.", left) if left > 0 else "",
         )

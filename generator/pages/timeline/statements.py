@@ -11,15 +11,18 @@ from generator.facts.records.statements import Statement
 from generator.facts.sourced import held_or_first
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
+from generator.pages.frame.filters import FilterGroup, Filters, make_filters
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, anchored, list_pages
-from generator.pages.frame.passage import said_by
+from generator.pages.frame.passage import sign_of_said
 from generator.pages.parts.backlinks import backlinks_in_line, backlinks_of
 from generator.pages.parts.common_rows import entry_line
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
 from generator.pages.parts.entries import quotation, translated_from
 from generator.pages.parts.rival_values import side_by_side
+from generator.pages.parts.side_chips import side_mark
+from generator.pages.timeline.statement_filters import speakers_of, statement_sorts
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import HeadedGroup, by_year, jump_list
 from generator.presenting.order import in_order
@@ -32,12 +35,13 @@ class StatementItem:
     """One statement with all that is known of it."""
 
     anchor: str  # its id
+    marks: Markdown  # the classes by which filters and colours know it
     when: Markdown  # the date or rival dates
     speaker: Markdown  # who said it, with whom
     name: str  # what the statement is called, or ''
     quotes: tuple[Markdown, ...]  # the exact words; several where sources differ
     paraphrase: Markdown  # what was said, in our words, or ''
-    marks: Markdown  # the notes on the sources of the whole
+    cites: Markdown  # the notes on the sources of the whole
     summary: Markdown  # the statement in one sentence, or '' where it says no more
     description: Markdown  # more, in prose
     line: Markdown  # occasion, issues, translation, names, addresses elsewhere
@@ -52,8 +56,10 @@ class StatementsContext:
     lead: str  # what is on the page, in one sentence
     beside: Markdown  # the pages before and behind this one, where there are several
     checked: str  # how many quotations were found in the text of their source, or ''
+    filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
     jumps: Markdown  # links to the years, or ''
     groups: tuple[HeadedGroup[StatementItem], ...]  # the statements by year
+    total: str  # how many statements are on the page, with the noun
 
 
 def statements_pages(edition: Edition) -> Iterator[Page]:
@@ -63,7 +69,7 @@ def statements_pages(edition: Edition) -> Iterator[Page]:
     listed = LongList(
         section="statements",
         title=words.gettext("Statements"),
-        count=lambda many: words.ngettext("{count} statement", "{count} statements", many),
+        count=partial(_count, words),
         things=said,
         group=partial(dated_group, words),
         line=anchored,
@@ -71,17 +77,25 @@ def statements_pages(edition: Edition) -> Iterator[Page]:
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
 
 
+def _count(words: Words, many: int) -> str:
+    return words.ngettext("{count} statement", "{count} statements", many)
+
+
 def _page(builder: PageBuilder, title: str, said: Sequence[Statement], others: Markdown) -> Page:
+    words = builder.edition.words
+    filters = make_filters(builder, said, statement_sorts(builder.edition, few=bool(others)))
     groups = by_year(
-        builder.edition.words, said, _year, lambda statement: _item(builder, statement)
+        words, said, _year, lambda statement: _item(builder, statement, filters), filters.mark
     )
-    lead = _lead(builder.edition.words, len(said))
+    lead = _lead(words, len(said))
     context = StatementsContext(
         lead=lead,
         beside=others,
         checked=_checked(builder.edition, said),
+        filters=filters.groups,
         jumps=jump_list(groups),
         groups=groups,
+        total=_count(words, len(said)),
     )
     return make_page(builder, "statements.md", title, lead, context)
 
@@ -125,7 +139,7 @@ def _checked(edition: Edition, said: Sequence[Statement]) -> str:
     )
 
 
-def _item(builder: PageBuilder, statement: Statement) -> StatementItem:
+def _item(builder: PageBuilder, statement: Statement, filters: Filters[Statement]) -> StatementItem:
     edition = builder.edition
     same = statement.summary is not None and statement.summary in [
         stated.value for stated in statement.paraphrase
@@ -135,12 +149,13 @@ def _item(builder: PageBuilder, statement: Statement) -> StatementItem:
     )
     return StatementItem(
         anchor=statement.id,
+        marks=side_mark(builder, *speakers_of(statement)) + filters.mark(statement),
         when=builder.stated(statement.date, edition.words.date),
         speaker=_speakers(builder, statement),
         name=edition.text(statement.label),
         quotes=quotes,
         paraphrase=builder.stated(statement.paraphrase, builder.line),
-        marks=builder.cite(statement.sources),
+        cites=builder.cite(statement.sources),
         summary=Markdown("") if same else builder.line(statement.summary),
         description=builder.block(statement.description),
         line=_line(builder, statement),
@@ -154,7 +169,7 @@ def _words_said(builder: PageBuilder, statement: Statement, words: Text) -> Mark
     forms = tuple(form for _, form in words.forms)
     held = (quote for _, quote in said_quotes(builder.edition.library, statement))
     quote = next(quote for quote in held if quote.forms == forms)
-    return quotation(builder, words) + said_by(builder, quote)
+    return quotation(builder, words) + sign_of_said(builder, quote)
 
 
 def _speakers(builder: PageBuilder, statement: Statement) -> Markdown:
@@ -169,12 +184,11 @@ def _speakers(builder: PageBuilder, statement: Statement) -> Markdown:
 
 def _line(builder: PageBuilder, statement: Statement) -> Markdown:
     """On which occasion it was said, about what, and in which language."""
-    words = builder.edition.words
     language = translated_from(builder, statement)
     occasion = builder.refer(statement.occasion) if statement.occasion else Markdown("")
+    words = builder.edition.words
     issues = words.joined([builder.refer(ref) for ref in statement.issues])
     named = words.joined(_named_in(builder, statement))
-    words = builder.edition.words
     return entry_line(
         builder,
         statement,
