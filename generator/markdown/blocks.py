@@ -2,7 +2,8 @@
 
 Markdown knows headings and what stands under them, but nothing that holds both. Here a heading's
 class says what its part is: `## Cite { .fold }`. The part goes on to the next heading of its rank
-or above, or to an element of the class `end`. Without the extension it is a part like any other.
+or above, or to an element of the class `end`. In a part that is shown, a paragraph of the class
+`opens` folds what follows it: its words open that. Without the extension all stands there plainly.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
     "half": "section",  # beside the next part of this class
+    "gutter": "section",  # whose heading stays in sight beside it; it may hold entries
+    "entry": "section",  # one of many on its page
     "wide": "section",  # over the whole width
     "notes": "section",  # in small type
 }
 END = "end"
+OPENS = "opens"
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
 # After headings got their links (5): in a summary, which is a button, no link may stand.
 _TURN = 4
@@ -43,7 +47,7 @@ def makeExtension(**settings: object) -> Blocks:
 
 class _Blocks(Treeprocessor):
     def run(self, root: Element) -> None:
-        blocks = _parted(list(root))
+        blocks = [_folded(block) for block in _parted(list(root))]
         for element in list(root):
             root.remove(element)
         for is_half, group in groupby(blocks, key=lambda block: "half" in _classes(block)):
@@ -63,7 +67,16 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return found
+    return [_nested(block) if "gutter" in _classes(block) else block for block in found]
+
+
+def _nested(block: Element) -> Element:
+    """A block whose parts are blocks themselves."""
+    _, *rest = block
+    for part in rest:
+        block.remove(part)
+    block.extend(_folded(part) for part in _parted(rest))
+    return block
 
 
 def _part_of(heading: Element) -> str:
@@ -80,6 +93,22 @@ def _block(part: str, heading: Element) -> Element:
         SubElement(block, "summary").append(heading)
     else:
         block.append(heading)
+    return block
+
+
+def _folded(block: Element) -> Element:
+    """A block of which what stands behind a paragraph that opens it is folded."""
+    parts = list(block) if block.tag in PARTS.values() else []
+    at = next((place for place, part in enumerate(parts) if OPENS in _classes(part)), None)
+    if at is None:
+        return block
+    opener, *rest = parts[at:]
+    for part in (opener, *rest):
+        block.remove(part)
+    opener.tag, opener.attrib = "summary", {}
+    details = SubElement(block, "details")
+    details.tail = "\n"
+    details.extend([opener, *rest])
     return block
 
 

@@ -50,6 +50,15 @@ for (const stale of document.querySelectorAll("[data-stale-from]")) {
   stale.hidden = Date.now() < Date.parse(stale.dataset.staleFrom);
 }
 
+// An entry to which an address leads is open: what its line folds stands right behind it.
+const openEntry = () => {
+  const named = document.getElementById(location.hash.slice(1));
+  const folded = named?.closest(".entry")?.querySelector("details");
+  if (folded) folded.open = true;
+};
+addEventListener("hashchange", openEntry);
+openEntry();
+
 // The menu and the list of contents close as menus do: with Escape, or with a click or the focus
 // elsewhere; the list also once a part is chosen.
 for (const menu of document.querySelectorAll("details.menu, .contents details")) {
