@@ -74,8 +74,8 @@ b: {title: Walk, date: 2032, sources: [s]}
 """,
     }
     made = text(timeline_pages, files)
-    assert "    Strike, Quay · Involved: A (witness)" in made
-    assert "    Known from: [1](#n_1)" in made
+    assert "\nStrike, Quay · Involved: A (witness)" in made
+    assert "\nKnown from: [1](#n_1)" in made
 
 
 def test_the_glossary_says_a_day_once_and_the_actor_apart(text):

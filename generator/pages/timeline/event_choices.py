@@ -73,26 +73,24 @@ def event_choices(edition: Edition, events: Sequence[Event]) -> EventChoices:
     if len(events) <= FEWEST:
         return EventChoices()
     offered = years if len(years) > 1 else ()
-    return EventChoices(
-        tuple(_sides(edition, events)), tuple(_kinds(edition, events)), offered
-    )
+    return EventChoices(tuple(_sides(edition, events)), tuple(_kinds(edition, events)), offered)
 
 
 def choice_rows(
-    builder: PageBuilder, choices: EventChoices, total: int, by_year: bool
+    builder: PageBuilder, choices: EventChoices, total: int, is_first: bool
 ) -> tuple[ChoiceRow, ...]:
-    """The rows of links to all choices; that to the page itself says so."""
+    """The rows of links to all choices, that to the page itself marked; back to all events, where
+    it is not the first page."""
     words = builder.edition.words
     if not choices.offered:
         return ()
     whole = _link(builder, section_path("timeline"), words.gettext("all"), total)
-    sides = _row(_link_to(builder, one) for one in choices.sides)
     rows = [
-        ChoiceRow(words.gettext("Show"), whole),
-        ChoiceRow(words.gettext("Side"), sides),
+        ChoiceRow(words.gettext("Show"), Markdown("") if is_first else whole),
+        ChoiceRow(words.gettext("Side"), _row(_link_to(builder, one) for one in choices.sides)),
         ChoiceRow(words.gettext("Kind"), _row(_link_to(builder, one) for one in choices.kinds)),
     ]
-    if by_year or len(choices.years) <= _MOST_YEARS:
+    if is_first or len(choices.years) <= _MOST_YEARS:
         years = (_link(builder, it.path, it.heading, len(it.things)) for it in choices.years)
         rows.append(ChoiceRow(words.gettext("Year"), _row(years)))
     return tuple(row for row in rows if row.links)
@@ -106,7 +104,8 @@ def actor_links(builder: PageBuilder, events: Sequence[Event]) -> Markdown:
     most = sorted(counts, key=lambda actor: (-counts[actor], actor))[:_MOST_ACTORS]
     named = [actor for actor in map(partial(edition.library.get, "actors"), most) if actor]
     links = (
-        builder.listed(actor) + Markdown(f"{{{{ #f_who_{actor.id} }}}} ({{}})").format(
+        builder.listed(actor)
+        + Markdown(f"{{{{ #f_who_{actor.id} }}}} ({{}})").format(
             edition.words.number(counts[actor.id])
         )
         for actor in sorted(named, key=lambda actor: edition.label(actor).casefold())

@@ -84,9 +84,7 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
 _Telling = Callable[[Event], EventBlock]
 
 
-def _telling(
-    edition: Edition, listed: ListPage[Event], whole: int
-) -> tuple[PageBuilder, _Telling]:
+def _telling(edition: Edition, listed: ListPage[Event], whole: int) -> tuple[PageBuilder, _Telling]:
     """The page, and how it tells of an event: the fewer there are, the more."""
     count = len(listed.things)
     if count <= whole:
