@@ -104,7 +104,7 @@ _ROWS = (
             noun="event", counted=("{count} event", "{count} events"), label="Event",
             labels="Events", way_in="What happened",
         ),
-        section="timeline", bounds=Bounds(75, 45), main=True, label_field="title",
+        section="timeline", bounds=Bounds(60, 45), main=True, label_field="title",
         grouping=("type",), own_words=("type",), name_weight=0.02, schema_type="Event",
     ),
     Kind(

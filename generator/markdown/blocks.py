@@ -20,6 +20,7 @@ PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
     "half": "section",  # beside the next part of this class
+    "gutter": "section",  # whose heading stays in sight beside it; it may hold entries
     "entry": "section",  # one of many on its page
     "wide": "section",  # over the whole width
     "notes": "section",  # in small type
@@ -66,7 +67,16 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return found
+    return [_nested(block) if "gutter" in _classes(block) else block for block in found]
+
+
+def _nested(block: Element) -> Element:
+    """A block whose parts are blocks themselves."""
+    _, *rest = block
+    for part in rest:
+        block.remove(part)
+    block.extend(_folded(part) for part in _parted(rest))
+    return block
 
 
 def _part_of(heading: Element) -> str:

@@ -58,11 +58,13 @@ class Lane:
 
 @dataclass(frozen=True)
 class StripForm:
-    """A size of the strip: its names stand beside the lanes or above them."""
+    """A size of the strip: its names stand beside the lanes or above them; so many dots stand one
+    above the other, before a bar stands for them."""
 
     name: str
     width: float
     names: str
+    levels: int = len(_LEVELS)
 
 
 WIDE_STRIP = StripForm("wide", 1160, "beside")
@@ -110,7 +112,8 @@ def strip(
     parts: list[DrawnPart] = []
     y = _HEAD
     for lane, lines in zip(used, names, strict=True):
-        dots = _dots([one for one in shown if one.lane == lane.id], across)
+        held = [one for one in shown if one.lane == lane.id]
+        dots = _dots(held, across, _LEVELS[: form.levels])
         made, y = _lane(lane, lines, dots, across, y, words, widths, form)
         parts += made
     dates = [one.date for one in shown]
@@ -140,31 +143,31 @@ def _name_lines(lane: Lane, form: StripForm, widths: LabelWidths) -> tuple[str, 
     return widths.lines(lane.name, room, bold=True)
 
 
-def _dots(held: Sequence[Happening], across: Scale) -> list[_Dot]:
+def _dots(held: Sequence[Happening], across: Scale, levels: Sequence[int]) -> list[_Dot]:
     """Each at its own place where there is room, else in columns, of which a full one is a bar."""
     ends: dict[int, float] = {}
     found: list[_Dot] = []
     for one in sorted(held, key=lambda it: middle_of(it.date)):
         x = across.at(middle_of(one.date))
-        level = next((at for at in _LEVELS if x - ends.get(at, -1e9) >= _STEP), None)
+        level = next((at for at in levels if x - ends.get(at, -1e9) >= _STEP), None)
         if level is None:
-            return _columns(held, across)
+            return _columns(held, across, levels)
         ends[level] = x
         found.append(_Dot(one, x, level))
     return found
 
 
-def _columns(held: Sequence[Happening], across: Scale) -> list[_Dot]:
+def _columns(held: Sequence[Happening], across: Scale, levels: Sequence[int]) -> list[_Dot]:
     columns: dict[int, list[Happening]] = defaultdict(list)
     for one in held:
         columns[int((across.at(middle_of(one.date)) - across.start) // _STEP)].append(one)
     found: list[_Dot] = []
     for number, ones in sorted(columns.items()):
         x = min(across.start + (number + 0.5) * _STEP, across.end)
-        if len(ones) > len(_LEVELS):
+        if len(ones) > len(levels):
             found.append(_Dot(ones[0], x, 0, tuple(ones), _bar_height(len(ones))))
         else:
-            found += [_Dot(one, x, level) for one, level in zip(ones, _LEVELS, strict=False)]
+            found += [_Dot(one, x, level) for one, level in zip(ones, levels, strict=False)]
     return found
 
 
@@ -217,7 +220,9 @@ def _marks_of(
 
 
 def _bar_height(count: int) -> float:
-    """How high a bar is: more than a full column, and higher the more it stands for."""
+    """How high a bar is: as its dots would be, or more than a full column of them."""
+    if count <= len(_LEVELS):
+        return count * _STEP
     more = min(math.log(count / len(_LEVELS)) / math.log(_MANY / len(_LEVELS)), 1.0)
     return len(_LEVELS) * _STEP * (1 + _HIGHER * more)
 

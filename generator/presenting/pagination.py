@@ -47,11 +47,18 @@ def paginated(
     bounds = SECTIONS[section].bounds
     if bounds is None or len(things) <= bounds.whole:
         return ()
+    return in_parts(section, things, group, words, bounds.part)
+
+
+def in_parts(
+    section: str, things: Sequence[_T], group: Callable[[_T], Group], words: Words, most: int
+) -> tuple[ListPage[_T], ...]:
+    """The parts of a section's things, in the order given, each of at most so many."""
     grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
     return tuple(
         ListPage(list_page_path(section, name), heading, kept)
         for found, held in grouped
-        for name, heading, kept in _split(words, found, held, bounds.part)
+        for name, heading, kept in _split(words, found, held, most)
     )
 
 

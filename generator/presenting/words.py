@@ -91,6 +91,15 @@ class Words(Messages):
             return self.gettext("{date}; day and month not known", date=said)
         return said
 
+    def in_year(self, date: Date) -> str:
+        """A date below a heading that says its year: a day or a month without it, in doubt as
+        `date`."""
+        known = date.start
+        if date.is_interval or known is None or known.precision not in ("day", "month"):
+            return self.date(date)
+        pattern = "d MMMM" if known.precision == "day" else "LLLL"
+        return self._doubted(self._of_year(known, pattern), known)
+
     def month(self, date: Date) -> str:
         """The month of a date, or as much of it as is known: April 2021; in doubt as `date`."""
         known = date.start or date.end
@@ -203,7 +212,10 @@ class Words(Messages):
         return self.gettext("perhaps {date}", date=said)
 
     def _day_and_month(self, moment: Moment) -> str:
-        return str(format_date(_calendar(moment), "d MMMM", locale=self._shown))
+        return self._of_year(moment, "d MMMM")
+
+    def _of_year(self, moment: Moment, pattern: str) -> str:
+        return str(format_date(_calendar(moment), pattern, locale=self._shown))
 
     def _plain(self, moment: Moment) -> str:
         if moment.precision in ("decade", "century"):

@@ -30,6 +30,13 @@ def shape(text: str) -> str:
          '<div class="halves"><section class="half"><h2>A</h2><p>x</p></section>'
          '<section class="half open"><h2>B</h2><p>y</p></section></div><h1>C</h1>'),
         ("- ## A { .fold }\n\nx", '<ul><li><h2 class="fold">A</h2></li></ul><p>x</p>'),
+        ("## A { .gutter }\n\nx\n\n### B { .entry }\n\ny\n\n### C { .entry }\n\nz\n\n## D",
+         '<section class="gutter"><h2>A</h2><p>x</p><section class="entry"><h3>B</h3><p>y</p>'
+         '</section><section class="entry"><h3>C</h3><p>z</p></section></section><h2>D</h2>'),
+        ("## A { .entry }\n\nx\n\nmore\n{ .opens .odd }\n\ny\n\n### B\n\nz",
+         '<section class="entry"><h2>A</h2><p>x</p><details><summary>more</summary><p>y</p>'
+         "<h3>B</h3><p>z</p></details></section>"),
+        ("x\n\nmore\n{ .opens }\n\ny", '<p>x</p><p class="opens">more</p><p>y</p>'),
         ("## A { .other }", '<h2 class="other">A</h2>'),
         ("x\n\n### A { .notes }\n\n## B { .wide }\n\ny",
          '<p>x</p><section class="notes"><h3>A</h3></section>'

@@ -222,5 +222,5 @@ def test_the_home_page_knows_the_day_from_which_its_facts_are_old(edition):
 def test_an_event_says_what_settled_its_dispute(pages):
     text = pages["timeline/index.md"]
     # Both within the entry of the event.
-    assert re.search(r"\n    Who lit it\?\s+\n    Settled: Bob said so\.°", text)
+    assert re.search(r"\nWho lit it\?\s+\nSettled: Bob said so\.°", text)
     assert "Accounts differ" not in text

@@ -24,7 +24,6 @@ from generator.pages.parts.backlinks import (
 )
 from generator.pages.parts.common_rows import lead_line
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
-from generator.pages.parts.event_filters import narrowed_timeline
 from generator.pages.parts.factbox import FactRow
 from generator.presenting.addresses import page_path
 from generator.presenting.edition import Edition
@@ -123,15 +122,10 @@ def _silence(words: Words, parts: Sequence[_Part]) -> str:
 
 
 def _heading(builder: PageBuilder, part: _Part) -> ActorHeading:
-    listing, more = part.listing, []
+    listing = part.listing
     anchor, lines = Markdown("s_{}").format(listing.name), listing.lines(builder)
-    if listing.name == "events" and isinstance(listing.record, Actor):
-        same = builder.edition.words.gettext("The same on the timeline")
-        more.append(narrowed_timeline(builder, listing.record, same))
-    more.append(listing.more(builder))
-    about = part.about if lines else ""
-    told = Markdown(" · ").join(filter(None, more))
-    return ActorHeading(listing.title, anchor, about, lines, part.silence, told)
+    about, more = part.about if lines else "", listing.more(builder)
+    return ActorHeading(listing.title, anchor, about, lines, part.silence, more)
 
 
 def _lists(

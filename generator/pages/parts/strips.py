@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.facts.dates import Date
 from generator.facts.records.actors import Actor
@@ -28,17 +29,24 @@ from generator.presenting.words import Words
 
 OTHERS = "_others"  # the lane of what no side did; no id begins so
 STRIP_FORMS = (WIDE_STRIP, NARROW_STRIP)
+_MOST_DOTS = 150  # of more, the picture would weigh more than the rest of its page
 
 
 def events_by_side(
-    builder: PageBuilder, events: Sequence[Event], told: Spoken, name: str = "events"
-) -> PictureShown | None:
+    builder: PageBuilder, events: Sequence[Event], told: Spoken, name: str = "events",
+    leads_to: Callable[[Event], str] | None = None,
+) -> PictureShown | None:  # fmt: skip
     """Events in a lane for each side, in the order of the site's sides; None where there are none.
 
-    An event stands in the lane of whoever is named first in it and has a side.
+    An event stands in the lane of whoever is named first in it and has a side; where many stand
+    close to each other, one bar leads to the first of them.
     """
-    dots = [happening(builder, event, lane_of(builder.edition, event)) for event in events]
-    return place_strip(builder, name, dots, side_lanes(builder.edition), told)
+    dots = [
+        happening(builder, event, lane_of(builder.edition, event), leads_to) for event in events
+    ]
+    many = len(dots) > _MOST_DOTS
+    forms = [replace(form, levels=1) for form in STRIP_FORMS] if many else STRIP_FORMS
+    return place_strip(builder, name, dots, side_lanes(builder.edition), told, forms)
 
 
 def place_strip(

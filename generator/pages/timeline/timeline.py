@@ -1,48 +1,55 @@
-"""All events in order of date, by year."""
+"""All events in order of date, by year; and what they can be narrowed to, each choice with pages of
+its own.
+
+While they are few, one page tells all of each. Of more it tells less, and leads to the pages by
+year, where each event stands with its sources.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.facts.library import Key
+from generator.facts.kinds import KIND_TABLE
 from generator.facts.records.events import Event
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown
-from generator.pages.frame.filters import FilterGroup, Filters, make_filters
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.frame.paginated_section import LongList, anchored, list_pages
-from generator.pages.parts.backlinks import backlinks_in_line, backlinks_of
-from generator.pages.parts.common_rows import entry_line, lead_line
-from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
-from generator.pages.parts.event_filters import event_sorts
-from generator.pages.parts.place_names import place_name
-from generator.pages.parts.speakers import speaker_entry
+from generator.pages.frame.pager import beside
+from generator.pages.frame.pictures import PictureShown
+from generator.pages.parts.strips import events_by_side
 from generator.pages.parts.time_spans import stretch
+from generator.pages.timeline.event_blocks import (
+    EventBlock,
+    LeadingBuilder,
+    event_in_line,
+    leading_event,
+    whole_event,
+)
+from generator.pages.timeline.event_choices import (
+    ChoiceRow,
+    EventChoices,
+    actor_links,
+    choice_rows,
+    event_choices,
+)
+from generator.pictures.drawing import Spoken
+from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
-from generator.presenting.headed_groups import HeadedGroup, by_year, jump_list, year_heading
-from generator.presenting.order import in_order, naming_in
-from generator.presenting.shared_pages import dated_group
-from generator.presenting.words import Words, sentence_case
+from generator.presenting.entry_addresses import entries_path
+from generator.presenting.headed_groups import HeadedGroup, by_year, year_heading
+from generator.presenting.order import in_order
+from generator.presenting.pagination import MOST_LINES, ListPage
+from generator.presenting.words import Words
 
-
-@dataclass(frozen=True)
-class EventBlock:
-    """One event of the timeline."""
-
-    anchor: Markdown  # its anchor, the event's id
-    marks: Markdown  # the classes by which filters know it
-    when: Markdown  # its date, as sharp as it is known
-    title: str  # what happened, in a few words
-    summary: Markdown  # what happened, in one sentence, with its sources
-    dates: Markdown  # the date with its own sources, or rival dates; '' where it has none
-    description: tuple[Markdown, ...]  # more, in prose, line by line
-    statements: tuple[Markdown, ...]  # what was said there, and by whom
-    line: Markdown  # what sort of event, where, who took part; the rest
-    note: Markdown  # a doubt about the record, or ''
-    disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+_SECTION = "timeline"
+_BOUNDS = KIND_TABLE["events"].bounds
+_MOST_FOLDED = 120  # events of which one page tells all but the sources
+_MOST_TOLD = 300  # events that one page tells in a sentence each
+_FEWEST_DRAWN = 3
+_NONE = Markdown("")
 
 
 @dataclass(frozen=True)
@@ -51,62 +58,91 @@ class TimelineContext:
 
     lead: str  # how many events there are
     beside: Markdown  # the pages before and behind this one, where there are several
-    jump: Markdown  # links to the years, or ''
-    filters: tuple[FilterGroup, ...]  # what the list can be narrowed to
+    picture: PictureShown | None  # the events as dots, each a link
+    choices: tuple[ChoiceRow, ...]  # what the timeline can be narrowed to
+    actors: Markdown  # links to those whose events stand on their own pages, or ''
     years: tuple[HeadedGroup[EventBlock], ...]  # the events by year, oldest first
-    total: str  # how many events are on the page, with the noun
 
 
 def timeline_pages(edition: Edition) -> Iterator[Page]:
-    """The events on one page; or on several, with contents at the section's address."""
+    """All events on the section's own page, and pages for each side, kind and year."""
     events: tuple[Event, ...] = in_order(edition, "events")
-    words = edition.words
-    listed = LongList(
-        section="timeline",
-        title=words.gettext("Timeline"),
-        count=partial(_count, words),
-        things=events,
-        group=partial(dated_group, words),
-        line=_told,
-    )
-    yield from list_pages(listed, partial(PageBuilder, edition), _page)
+    choices = event_choices(edition, events)
+    title = edition.words.gettext("Timeline")
+    first = ListPage(section_path(_SECTION), title, events)
+    builder, tell = _telling(edition, first, _BOUNDS.whole)
+    yield _page(builder, tell, first, title, choices, events)
+    for parts in (choices.years, *(it.pages for it in (*choices.sides, *choices.kinds))):
+        ends = [(part.path, part.heading) for part in parts]
+        for part in parts:
+            builder, tell = _telling(edition, part, _BOUNDS.part)
+            named = edition.words.gettext("{section}: {part}", section=title, part=part.heading)
+            others = beside(builder, ends)
+            yield _page(builder, tell, part, named, choices, events, others)
 
 
-def _told(builder: PageBuilder, event: Event) -> Markdown:
-    when = builder.brief(event.date, builder.edition.words.date)
-    return anchored(builder, event, Markdown("{}: ").format(when))
+_Telling = Callable[[Event], EventBlock]
 
 
-def _page(builder: PageBuilder, title: str, events: Sequence[Event], others: Markdown) -> Page:
-    filters = make_filters(builder, events, event_sorts(builder.edition, few=bool(others)))
-    words = builder.edition.words
-    years = by_year(
-        words,
-        events,
-        year=lambda event: held_or_first(event.date).year,
-        show=lambda event: _block(builder, event, filters),
-        mark=filters.mark,
-    )
+def _telling(edition: Edition, listed: ListPage[Event], whole: int) -> tuple[PageBuilder, _Telling]:
+    """The page, and how it tells of an event: the fewer there are, the more."""
+    count = len(listed.things)
+    if count <= whole:
+        builder = PageBuilder(edition, listed.path)
+        return builder, partial(whole_event, builder)
+    leading = LeadingBuilder(edition, listed.path)
+    if count <= _MOST_FOLDED:
+        return leading, partial(leading_event, leading)
+    return leading, partial(event_in_line, leading, is_told=count <= _MOST_TOLD)
+
+
+def _page(
+    builder: PageBuilder, tell: _Telling, listed: ListPage[Event], title: str,
+    choices: EventChoices, every: Sequence[Event], others: Markdown = _NONE,
+) -> Page:  # fmt: skip
+    words, events = builder.edition.words, listed.things
+    is_first = builder.path == section_path(_SECTION)
+    named = events if len(events) <= MOST_LINES else ()
+    if not named and events:
+        builder.entries = entries_path(_SECTION)
     context = TimelineContext(
-        lead=_lead(words, events),
+        lead=" ".join(_leads(builder, events)),
         beside=others,
-        jump=jump_list(years),
-        filters=filters.groups,
-        years=years,
-        total=_count(words, len(events)),
+        picture=_picture(builder, events, is_here=bool(named)),
+        choices=choice_rows(builder, choices, len(every), is_first),
+        actors=actor_links(builder, every) if is_first and choices.offered else _NONE,
+        years=by_year(words, named, lambda event: held_or_first(event.date).year, tell),
     )
     description = words.gettext("What happened, in order of date, each event with its sources.")
+    if not is_first:
+        description = f"{title}. {_lead(words, events)}"
     return make_page(builder, "timeline.md", title, description, context)
 
 
-def _count(words: Words, many: int) -> str:
-    return words.ngettext("{count} event", "{count} events", many)
+def _picture(builder: PageBuilder, events: Sequence[Event], is_here: bool) -> PictureShown | None:
+    """The events as dots; each leads to where it stands, on this page where it `is_here`."""
+    if len(events) < _FEWEST_DRAWN:
+        return None
+    words = builder.edition.words
+    told = Spoken(
+        words.gettext("The events by date"),
+        words.gettext("{events} Each is a dot at its date.", events=_lead(words, events)),
+    )
+    leads_to = (lambda event: f"#{event.id}") if is_here else None
+    return events_by_side(builder, events, told, leads_to=leads_to)
+
+
+def _leads(builder: PageBuilder, events: Sequence[Event]) -> Iterator[str]:
+    """How many there are and, where the page itself has no sources, how to reach them."""
+    yield _lead(builder.edition.words, events)
+    if isinstance(builder, LeadingBuilder):
+        yield builder.edition.words.gettext("Each title leads to the sources.")
 
 
 def _lead(words: Words, events: Sequence[Event]) -> str:
     if not events:
         return words.gettext("No events have been recorded yet.")
-    count = _count(words, len(events))
+    count = words.ngettext("{count} event", "{count} events", len(events))
     dates = [held_or_first(event.date) for event in events]
     ends = stretch(dates, lambda date: year_heading(words, date.year))
     if not ends[1:]:
@@ -115,56 +151,3 @@ def _lead(words: Words, events: Sequence[Event]) -> str:
         "{events} from {first} to {last}, in order of date.",
         events=count, first=ends[0], last=ends[1],
     )  # fmt: skip
-
-
-def _block(builder: PageBuilder, event: Event, filters: Filters[Event]) -> EventBlock:
-    statements = naming_in(builder.edition, event, "occasion")
-    return EventBlock(
-        anchor=Markdown(event.id),
-        marks=filters.mark(event),
-        when=builder.brief(event.date, builder.edition.words.date),
-        title=builder.edition.label(event),
-        summary=lead_line(builder, event),
-        dates=_dates(builder, event),
-        description=tuple(map(Markdown, builder.block(event.description).split("\n"))),
-        statements=tuple(speaker_entry(builder, statement) for statement in statements),
-        line=_line(builder, event, {statement.key for statement in statements}),
-        note=builder.line(event.note),
-        disputes=dispute_blocks(builder, event),
-    )
-
-
-def _dates(builder: PageBuilder, event: Event) -> Markdown:
-    """Rival dates, or a date that has its own sources or a doubt; '' where the heading says all."""
-    first = event.date[0]
-    if len(event.date) == 1 and not first.sources and not first.note:
-        return Markdown("")
-    return builder.stated(event.date, builder.edition.words.full_date)
-
-
-def _line(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
-    words, within = builder.edition.words, ""
-    if event.round:
-        within = words.md_gettext("Part of: {round}", round=builder.refer(event.round))
-    named = _backlinks(builder, event, shown)
-    also = words.md_gettext("See also: {records}", records=named) if named else named
-    return entry_line(builder, event, _setting(builder, event), Markdown.escape(within), also)
-
-
-def _setting(builder: PageBuilder, event: Event) -> Markdown:
-    """What sort of event it was, where, and who had to do with it: "Attack, X · Involved: A and
-    B", which leaves it open who did it and who was only there."""
-    kind = builder.stated(event.type, lambda word: sentence_case(builder.edition.text(word)))
-    place = builder.stated(event.place, lambda place: place_name(builder, place))
-    setting = Markdown(", ").join(part for part in (kind, place) if part)
-    who = builder.edition.words.joined([builder.party(party) for party in event.actors])
-    involved = builder.edition.words.md_gettext("Involved: {actors}", actors=who) if who else who
-    return Markdown(" · ").join(part for part in (setting, involved) if part)
-
-
-def _backlinks(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
-    refs = [*(party.actor for party in event.actors), *(party.of for party in event.actors)]
-    known = [builder.edition.library.resolve(ref) for ref in (*refs, event.round) if ref]
-    shown = shown | {record.key for record in known if record}
-    found = backlinks_of(builder.edition, event, shown)
-    return builder.edition.words.joined(backlinks_in_line(builder, found))

@@ -51,10 +51,12 @@ for (const stale of document.querySelectorAll("[data-stale-from]")) {
 }
 
 // A link into what is folded opens it, also where the browser does not do so by itself, and where it
-// leads to the very heading that opens it.
+// leads to the very heading that opens it, or to an entry whose line folds what stands behind it.
 const unfold = () => {
   const to = document.getElementById(location.hash.slice(1));
   const fold = to?.closest("article details:not([open])");
+  const entry = to?.closest(".entry")?.querySelector("details:not([open])");
+  if (entry) entry.open = true;
   if (!fold) return;
   fold.open = true;
   to.scrollIntoView();
