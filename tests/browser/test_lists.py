@@ -1,4 +1,4 @@
-"""Lists that can be narrowed without scripts, tables that keep their heads, pictures that follow."""
+"""Lists that can be narrowed without scripts, tables that keep their heads, pictures."""
 
 from __future__ import annotations
 

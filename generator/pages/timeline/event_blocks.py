@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.facts.library import Key
 from generator.facts.records.events import Event
 from generator.facts.sourced import Citation, settled
-from generator.facts.texts import Text
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.backlinks import backlinks_in_line, backlinks_of
 from generator.pages.parts.common_rows import entry_line, lead_line
 from generator.pages.parts.dispute_blocks import DisputeBlock, dispute_blocks
-from generator.pages.parts.place_names import place_name, place_name
+from generator.pages.parts.place_names import place_name
 from generator.pages.parts.speakers import speaker_entry
 from generator.pages.parts.strips import OTHERS, lane_of
 from generator.presenting.addresses import relative
@@ -88,7 +87,7 @@ def leading_event(builder: LeadingBuilder, event: Event) -> EventBlock:
         summary=lead_line(builder, event),
         folded=_folded(builder.edition, event),
         statements=tuple(speaker_entry(builder, statement) for statement in statements),
-        line=Markdown(" · ").join([*_setting(builder, event, place_name), leading]),
+        line=Markdown(" · ").join([*_setting(builder, event), leading]),
         disputes=dispute_blocks(builder, event),
     )
 
@@ -145,7 +144,7 @@ def _dates(builder: PageBuilder, event: Event) -> Markdown:
 
 def _line(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
     words, within = builder.edition.words, ""
-    setting = _setting(builder, event, place_name)
+    setting = _setting(builder, event)
     if event.round:
         within = words.md_gettext("Part of: {round}", round=builder.refer(event.round))
     named = _backlinks(builder, event, shown)
@@ -153,14 +152,12 @@ def _line(builder: PageBuilder, event: Event, shown: set[Key]) -> Markdown:
     return entry_line(builder, event, *setting, Markdown.escape(within), also)
 
 
-def _setting(
-    builder: PageBuilder, event: Event, place_words: Callable[[PageBuilder, Text], Markdown]
-) -> list[Markdown]:
+def _setting(builder: PageBuilder, event: Event) -> list[Markdown]:
     """On whose side the event is counted, what sort of event it was, where, and who had to do with
     it: "Attack, X · Involved: A and B", which leaves it open who did it and who was only there."""
     edition = builder.edition
     kind = builder.stated(event.type, lambda word: sentence_case(edition.text(word)))
-    place = builder.stated(event.place, lambda place: place_words(builder, place))
+    place = builder.stated(event.place, lambda place: place_name(builder, place))
     setting = Markdown(", ").join(part for part in (kind, place) if part)
     who = edition.words.joined([builder.party(party) for party in event.actors])
     involved = edition.words.md_gettext("Involved: {actors}", actors=who) if who else who
