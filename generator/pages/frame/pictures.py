@@ -67,7 +67,7 @@ def _line(builder: PageBuilder, picture: str, numbers: str) -> Markdown:
         link_to(relative(builder.path, numbers), words.gettext("its data as CSV")),
     ]
     if licence:
-        name = builder.edition.text(licence.name)
+        name = licence.spdx or builder.edition.text(licence.name)
         parts.append(link_to(licence.url, name) if licence.url else Markdown.escape(name))
     return Markdown(" · ").join(parts)
 
