@@ -96,6 +96,39 @@ def test_sources_can_be_narrowed(visit, scripts):
     assert page.locator("li.f:visible").count() == everything
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_statements_are_narrowed_by_links(visit, scripts, width):
+    page = visit(width=width, scripts=scripts).open("/statements/")
+    everything = page.locator(".entry:visible").count()
+    link = page.locator('.choices a[href^="#f_side_"]').first
+    said = link.inner_text()
+    link.click()
+    shown = page.locator(".entry:visible").count()
+    assert 0 < shown < everything
+    assert page.locator(".chosen:visible").inner_text() == f"Only {said} ({shown}). Show all"
+    assert page.locator(".shown").is_visible()
+    for heading in page.locator("h2.f:visible").all():  # each year that is left has one below it
+        year = heading.inner_text().strip("¶ ")
+        assert page.locator(".entry:visible .when", has_text=year).count(), year
+    page.locator(".chosen:visible a").click()
+    assert page.locator(".entry:visible").count() == everything
+
+
+@pytest.mark.parametrize("path", ["/statements/", "/glossary/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_entry_opens_without_moving_its_words(visit, path, width):
+    page = visit(width=width, scripts=False).open(path)
+    entry = page.locator(".entry").first
+    words, folded = entry.locator("> :is(p, blockquote)").first, entry.locator("details > .by")
+    place = words.bounding_box()
+    assert not folded.is_visible()
+    entry.locator("summary").click()
+    assert folded.is_visible()
+    assert words.bounding_box() == place
+    assert folded.bounding_box()["width"] > 200
+
+
 def test_the_head_of_a_wide_table_stays_in_view(visit):
     page = visit().open("/rounds/")
     table = page.locator(".table:has(td[data-label])").last

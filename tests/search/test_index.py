@@ -43,8 +43,11 @@ def folder(tmp_path):
         '<li id="cranes-idle"><strong>Crane</strong> fell.<a class="cite" href="#n_1">1</a><ul>'
         '<li><a class="edit" href="x#L3">Kept in data/events.yml, line 3</a></li></ul></li></ul>',
         "glossary/index": '<h1>Glossary</h1><p class="lead">Words.</p>'
-        '<h3 id="lay-days">Lay days<a class="headerlink" href="#lay-days">¶</a></h3>'
-        '<p>A charge. <em>More</em></p><h3 id="other">Other</h3><p>Not of it.</p>',
+        '<section class="entry">'
+        '<h2 id="lay-days">Lay days<a class="headerlink" href="#lay-days">¶</a></h2>'
+        "<p>A charge.</p><details><summary>Open</summary><p><em>More</em></p></details></section>"
+        '<p class="letter end" id="l_o">O</p>'
+        '<section class="entry"><h2 id="other">Other</h2><p>Not of it.</p></section>',
         "actors/index": '<h1>Actors</h1><p class="lead">Who.</p><ul><li>Dockers</li></ul>',
         "actors/dockers/index": "<h1>Dockers’ union</h1><p>Works &amp; rests.</p>"
         "<dl><dt>Kind</dt><dd>union</dd><dt>Led by</dt><dd><a href='#x'>Ada</a></dd>"
