@@ -102,11 +102,11 @@ def test_statements_are_narrowed_by_links(visit, scripts, width):
     page = visit(width=width, scripts=scripts).open("/statements/")
     everything = page.locator(".entry:visible").count()
     link = page.locator('.choices a[href^="#f_side_"]').first
-    said = link.inner_text()
+    side, _, count = link.inner_text().rstrip(")").rpartition(" (")
     link.click()
     shown = page.locator(".entry:visible").count()
-    assert 0 < shown < everything
-    assert page.locator(".chosen:visible").inner_text() == f"Only {said} ({shown}). Show all"
+    assert 0 < shown == int(count) < everything
+    assert page.locator(".chosen:visible").inner_text() == f"Only {side} ({shown}). Show all"
     assert page.locator(".shown").is_visible()
     for heading in page.locator("h2.f:visible").all():  # each year that is left has one below it
         year = heading.inner_text().strip("¶ ")

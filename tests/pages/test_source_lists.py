@@ -44,8 +44,9 @@ def test_what_most_rests_on_stands_first(made):
     assert "-   **2 facts**{ .tally } [S 1009](s-1009.md), 1009 *official text*{ .badge }" in text
     assert "**no fact**{ .tally } [S 1000]" in text
     assert (
-        "In order of: **what rests on them** · [class](_by-class.md) · [date](_by-date.md)" in text
-    )
+        '**In order of** [what rests on them](index.md){ .chip aria-current="true" } '
+        "[class](_by-class.md){ .chip } [date](_by-date.md){ .chip }\n{ .choices }"
+    ) in text
 
 
 def test_by_class_official_texts_stand_first(made):

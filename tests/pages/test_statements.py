@@ -75,10 +75,8 @@ def test_each_choice_is_a_link_with_an_address(text):
         for n in range(8)
     )
     made = text(more)
-    assert "Side: [Left](#f_side_left) (2) · [Right](#f_side_right) (10)\n{ .choices" in made
-    assert (
-        "Words: [copied by hand](#f_words_copied) (2) · [in our words](#f_words_ours) (10)" in made
-    )
-    assert "[Eve](#f_who_eve) (1)" in made
+    assert "**Side** [Left (2)](#f_side_left){ .chip } [Right (10)](#f_side_right){ .chip }" in made
+    assert "**Words** [copied by hand (2)](#f_words_copied){ .chip } [in our words (10)](" in made
+    assert "[Eve (1)](#f_who_eve){ .chip }" in made
     assert "Only Left (2). [Show all](#s_top)\n{ .chosen .end #f_side_left }" in made
     assert "{ #b .entry .edge .f .f_side_left .f_side_right .f_who_ann .f_who_bob" in made

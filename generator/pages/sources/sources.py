@@ -157,12 +157,13 @@ def _orders(lists: _Lists, here: SourceOrder, builder: PageBuilder) -> Markdown:
     """The orders of the list, the one of the page in bold; '' where there is only one."""
     if not lists.orders[1:]:
         return Markdown("")
-    shown = [
-        Markdown("**{}**").format(order.by)
-        if order.home == here.home
-        else link_to(relative(builder.path, order.home), order.by)
-        for order in lists.orders
-    ]
-    return lists.edition.words.md_gettext(
-        "In order of: {orders}", orders=Markdown(" · ").join(shown)
-    )
+    shown = (_choice(builder, order, order.home == here.home) for order in lists.orders)
+    label = Markdown("**{}**").format(lists.edition.words.gettext("In order of"))
+    return Markdown(" ").join([label, *shown])
+
+
+def _choice(builder: PageBuilder, order: SourceOrder, is_here: bool) -> Markdown:
+    """A link to an order, marked where it is the one of the page."""
+    here = ' aria-current="true"' if is_here else ""
+    link = link_to(relative(builder.path, order.home), order.by)
+    return link + Markdown(f"{{ .chip{here} }}")
