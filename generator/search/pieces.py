@@ -21,7 +21,10 @@ from generator.presenting.edition import Edition
 from generator.presenting.sections import SECTIONS
 from generator.search.facets import facet_words, sides_of, year_of
 
-_NOT_TEXT = ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script"
+_NOT_TEXT = (
+    ".headerlink, .up, a.cite, .edit, .meta, [data-pagefind-ignore], form, script,"
+    " details:not(.fold) > summary"
+)
 # What markdown/blocks.py puts round parts of a page: here they stand in one row.
 _BLOCKS = ".halves, article > section, .halves > section, .fold, .fold > summary"
 # Parts of a page that tell of other pages, or how to cite this one: by the id of their heading.

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.test_print import sheets
 
-ENTRY = ".entry.event"
+ENTRY = ".event"
 
 
 def choose(page, control: str, words: str) -> int:
@@ -21,12 +21,12 @@ def test_the_timeline_is_narrowed_by_links(visit, width):
     page = visit(width=width, scripts=False).open("/timeline/")
     everything = page.locator(ENTRY).count()
     for name in ("Iraq (", "Attack (", "2020 ("):
-        page.locator(".choices a", has_text=name).first.click()
-        chosen = page.locator(".choices [aria-current]")
+        page.locator(".chips a", has_text=name).first.click()
+        chosen = page.locator(".chips [aria-current]")
         count = int(chosen.inner_text().rpartition("(")[2].rstrip(")"))
         assert page.locator(f"{ENTRY}:visible").count() == count < everything
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.locator(".choices a", has_text="all (").click()
+        page.locator(".chips a", has_text="all (").click()
         assert page.locator(ENTRY).count() == everything
 
 
@@ -91,7 +91,7 @@ def test_what_is_folded_is_printed_and_the_choices_are_not(visit):
     assert "Involved" in said
     assert said.partition(" · ")[0] in printed
     page.emulate_media(media="print")
-    assert not page.locator(".choices").first.is_visible()
+    assert not page.locator(".chips").first.is_visible()
     assert note.is_visible()
 
 

@@ -46,7 +46,7 @@ def many(count: int, **fields: object) -> list[dict]:
 
 def entries(text: str) -> list[str]:
     """The anchors of the events on a page."""
-    return re.findall(r"\{ #(\S+) \.entry", text)
+    return re.findall(r"\{ #(\S+) \.event", text)
 
 
 def chips(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def chips(text: str) -> list[str]:
 def test_nothing_is_there_yet():
     [text] = pages_of().values()
     assert "No events have been recorded yet." in text
-    assert "choices" not in text
+    assert "{ .chips }" not in text
     assert "<svg" not in text
 
 
@@ -123,7 +123,7 @@ def test_with_more_events_the_first_page_leads_to_the_sources():
     assert len(entries(first)) == WHOLE + 1
     assert "#n_1" not in first
     assert "Each title leads to the sources." in first
-    assert "[E 0](2031.md#e-0) { #e-0 .entry" in first
+    assert "[E 0](2031.md#e-0) { #e-0 .event" in first
     assert "Quay · [The whole entry, with its sources](2031.md#e-0)" in first
     assert "#n_1" in made["2031.md"]
 
@@ -161,10 +161,10 @@ def test_an_event_says_its_side_in_words_and_that_accounts_differ():
     dispute = {"question": "How many?", "accounts": [account, {**account, "text": "Two"}]}
     text = pages_of({"actors": ["a-quay"], "disputes": [dispute]}, {})["index.md"]
     first, second = text.split("### ")[1:]
-    assert "{ #e-0 .entry .event .edge .side-quay }" in first
+    assert "{ #e-0 .event .edge .side-quay }" in first
     assert "*The quays*{ .side .side-quay }" in first
     assert "details; accounts differ\n{ .opens }" in first
-    assert "{ #e-1 .entry .event .edge }" in second
+    assert "{ #e-1 .event .edge }" in second
     assert "details\n{ .opens }" in second
 
 
