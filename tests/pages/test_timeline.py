@@ -200,6 +200,14 @@ def test_a_date_that_sources_tell_differently_keeps_its_years():
     assert "### *2 April 2031 or 2032" in text
 
 
+def test_the_years_of_the_lead_are_those_of_the_headings():
+    assert (
+        "\n3 events from 431 BC to 2031, in order"
+        in pages_of({"date": "20XX"}, {"date": "-0430"}, {"date": "2031-04"})["index.md"]
+    )
+    assert "\n1 event in 2031, in order of date." in pages_of({"date": "2031-04"})["index.md"]
+
+
 def test_an_old_id_is_an_anchor_still():
     made = pages_of(*many(WHOLE), {"formerly": ["e-old"]})
     assert made["index.md"].count("{ #e-old }") == 1
