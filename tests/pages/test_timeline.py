@@ -90,6 +90,27 @@ def test_the_choice_that_a_page_shows_is_marked_and_all_events_lead_back():
     assert "aria-current" not in made["index.md"]
 
 
+def test_a_year_of_several_pages_is_one_choice():
+    made = pages_of(*many(PART + 1, date="2031"), *many(20, date="2032"))
+    assert chips(made["index.md"]) == [f"2031 ({PART + 1})", "2032 (20)"]
+    assert made["2031-2.md"].count('](2031-2.md){ .chip aria-current="page" }') == 1
+    assert "Before: [2031, part 1](2031.md) · Next: [2032](2032.md)" in made["2031-2.md"]
+
+
+def test_a_side_whose_id_ends_with_a_number_has_pages_of_its_own():
+    sides = {name: {"label": name} for name in ("a", "a-2")}
+    library = Library(About.model_validate({"title": "T", "sides": sides}))
+    for side in sides:
+        fields = {"id": f"of-{side}", "name": side, "type": "union", "side": side}
+        library.add(Actor.model_validate(fields))
+    for number in range(400):
+        actor = f"of-{tuple(sides)[number % 2]}"
+        fields = {"id": f"e-{number}", "title": "E", "date": "2031", "actors": [actor]}
+        library.add(Event.model_validate(fields))
+    paths = [page.path for page in timeline_pages(edition_of(library))]
+    assert len(paths) == len(set(paths))
+
+
 def test_what_once_narrowed_the_one_page_leads_to_a_choice_still():
     text = pages_of(*many(4, type="vote", actors=["a-ship"]), *many(6, type="Air strike"))[
         "index.md"

@@ -72,7 +72,8 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     first = ListPage(section_path(_SECTION), title, events)
     builder, tell = _telling(edition, first, _BOUNDS.whole)
     yield _page(builder, tell, first, title, choices, events)
-    for parts in (choices.years, *(it.pages for it in (*choices.sides, *choices.kinds))):
+    years = tuple(page for year in choices.years for page in year.pages)
+    for parts in (years, *(choice.pages for choice in (*choices.sides, *choices.kinds))):
         ends = [(part.path, part.heading) for part in parts]
         for part in parts:
             builder, tell = _telling(edition, part, _BOUNDS.part)
