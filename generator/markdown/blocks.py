@@ -20,8 +20,9 @@ PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
     "half": "section",  # beside the next part of this class
-    "gutter": "section",  # whose heading stays in sight beside it; it may hold entries
+    "gutter": "section",  # whose heading stays in sight beside it; it may hold events
     "entry": "section",  # one of many on its page
+    "event": "section",  # one of many, on a line of its own
     "wide": "section",  # over the whole width
     "notes": "section",  # in small type
 }

@@ -22,7 +22,7 @@ from generator.presenting.sections import SECTIONS
 from generator.search.facets import facet_words, sides_of, year_of
 
 _NOT_TEXT = (
-    ".headerlink, .up, a.cite, .edit, .meta, .letter, .entry > details > summary, "
+    ".headerlink, .up, a.cite, .edit, .meta, .letter, details:not(.fold) > summary, "
     "[data-pagefind-ignore], form, script"
 )
 # What markdown/blocks.py puts round parts of a page: here they stand in one row.

@@ -10,6 +10,8 @@ KINDS = [
     "/rounds/third-round/",
     "/commitments/",
     "/timeline/",
+    "/timeline/2021/",
+    "/timeline/kind_attack/",
     "/map/",
     "/issues/",
     "/issues/withdrawal-timetable/",

@@ -6,15 +6,7 @@ import pytest
 
 from tests.browser.test_print import sheets
 
-ENTRY = "li:has(> .event)"
-ACTOR = "kataib-hezbollah"
-
-
-def counted(page) -> int:
-    """What the line under a narrowed list says."""
-    said = page.evaluate("getComputedStyle(document.querySelector('.shown'), '::before').content")
-    assert said.startswith("counter(shown)")
-    return page.locator(f"{ENTRY}:visible, li.f:visible").count()
+ENTRY = ".event"
 
 
 def choose(page, control: str, words: str) -> int:
@@ -24,61 +16,88 @@ def choose(page, control: str, words: str) -> int:
     return int(option.inner_text().rpartition("(")[2].rstrip(")"))
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_timeline_can_be_narrowed(visit, scripts, width):
-    page = visit(width=width, scripts=scripts).open("/timeline/")
-    everything = page.locator(f"{ENTRY}:visible").count()
-    assert not page.locator(".shown").is_visible()
-    wanted = choose(page, "f_kind", "Attack")
-    assert page.locator(f"{ENTRY}:visible").count() == wanted < everything
-    assert page.locator(".shown").is_visible()
-    # Each year that is left has something under it.
-    for heading in page.locator("h2.f:visible").all():
-        assert (
-            heading.locator("xpath=following-sibling::ul[1]/li").locator("visible=true").count()
-        ), heading.inner_text()
-    choose(page, "f_who", "Kataib Hezbollah")
-    both = page.locator(f"{ENTRY}:visible")
-    assert 0 < both.count() < wanted
-    assert both.count() == page.locator(f".event.f_kind_attack.f_who_{ACTOR}").count()
-    assert page.locator("h2.f:visible").count() == 0  # no rule can tell which would stand empty
-    page.get_by_role("button", name="Show all").click()
-    assert page.locator(f"{ENTRY}:visible").count() == everything
+def test_the_timeline_is_narrowed_by_links(visit, width):
+    page = visit(width=width, scripts=False).open("/timeline/")
+    everything = page.locator(ENTRY).count()
+    for name in ("Iraq (", "Attack (", "2020 ("):
+        page.locator(".chips a", has_text=name).first.click()
+        chosen = page.locator(".chips [aria-current]")
+        count = int(chosen.inner_text().rpartition("(")[2].rstrip(")"))
+        assert page.locator(f"{ENTRY}:visible").count() == count < everything
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.locator(".chips a", has_text="all (").click()
+        assert page.locator(ENTRY).count() == everything
 
 
-def test_the_keyboard_reaches_every_filter(visit):
-    page = visit(scripts=False).open("/timeline/")
-    page.locator("#f_who").focus()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "f_side"
-    page.keyboard.press("Tab")
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.selectedIndex") == 1
-    assert page.locator(".shown").is_visible()
+@pytest.mark.parametrize("name", ["f_side_iraq", "f_kind_attack", "f_who_kataib-hezbollah"])
+def test_an_address_that_once_narrowed_the_timeline_leads_to_the_choice(visit, name):
+    page = visit(scripts=False).open(f"/timeline/#{name}")
+    link = page.locator(f"a#{name}")
+    assert link.is_visible()
+    assert 0 <= link.bounding_box()["y"] <= 900
+    link.click()
+    assert page.locator(f"{ENTRY}, .event").count() or "/actors/" in page.url
 
 
-def test_a_narrowed_timeline_has_an_address(visit):
-    page = visit(scripts=False).open(f"/timeline/#f_who_{ACTOR}")
-    shown = page.locator(f"{ENTRY}:visible").count()
-    assert shown == page.locator(f".event.f_who_{ACTOR}").count() > 3
-    assert page.locator(".chosen:visible").inner_text() == (
-        f"Only Kataib Hezbollah ({shown}). Show all"
-    )
-    page.locator(".chosen:visible a").click()
-    assert page.locator(f"{ENTRY}:visible").count() > shown
-
-
-def test_an_event_is_found_by_its_address_under_its_own_heading(visit):
-    page = visit().open("/timeline/#us-led-invasion-of-iraq")
+@pytest.mark.parametrize("width", [360, 1280])
+def test_an_event_is_found_by_its_address_and_open(visit, width):
+    page = visit(width=width).open("/timeline/#us-led-invasion-of-iraq")
     heading = page.locator("h3#us-led-invasion-of-iraq")
-    assert "20 March 2003: US-led invasion of Iraq" in heading.inner_text()
+    assert "20 March" in heading.inner_text()
+    assert "US-led invasion of Iraq" in heading.inner_text()
     assert 0 <= heading.bounding_box()["y"] <= 900
+    entry = page.locator(ENTRY, has=heading)
+    assert entry.get_by_text("Involved:").is_visible()
+    other = page.locator(ENTRY).last
+    assert not other.locator("details p").first.is_visible()
+
+
+def test_on_a_small_screen_a_sentence_comes_with_the_details(visit):
+    page = visit(width=360, scripts=False).open("/timeline/")
+    entry = page.locator(ENTRY).nth(3)
+    sentence = entry.locator("> p")
+    assert not sentence.is_visible()
+    entry.locator("summary").click()
+    assert sentence.is_visible()
+    name = page.locator(f"{ENTRY} h3").nth(5).get_attribute("id")
+    page = visit(width=360, scripts=False).open(f"/timeline/#{name}")
+    assert page.locator(ENTRY).nth(5).locator("> p").is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_year_stays_in_sight_while_its_events_are_read(visit, width):
+    page = visit(width=width).open("/timeline/")
+    year = page.locator(".gutter", has_text="2021").filter(has=page.locator("h2#y_2021"))
+    year.locator(ENTRY).nth(9).evaluate("it => it.scrollIntoView({block: 'center'})")
+    head, bar = year.locator("h2").bounding_box(), page.locator(".bar").bounding_box()
+    assert bar["y"] + bar["height"] - 6 <= head["y"] <= 100
+
+
+def test_a_dot_of_the_strip_leads_to_its_event(visit):
+    page = visit(scripts=False).open("/timeline/")
+    dot = page.locator("svg.wide a").first
+    name = dot.get_attribute("href").lstrip("#")
+    dot.click()
+    assert page.locator(f"h3#{name}:target").is_visible()
+
+
+def test_what_is_folded_is_printed_and_the_choices_are_not(visit):
+    page = visit(scripts=False).open("/timeline/kind_attack/")
+    said = page.locator(f"{ENTRY} details").first.locator("p").first.text_content()
+    note = page.locator(".notes li").first
+    assert not note.is_visible()
+    printed = " ".join(" ".join(sheets(page)).split())
+    assert "Involved" in said
+    assert said.partition(" · ")[0] in printed
+    page.emulate_media(media="print")
+    assert not page.locator(".chips").first.is_visible()
+    assert note.is_visible()
 
 
 def test_filters_are_not_printed(visit):
-    page = visit().open("/timeline/")
-    choose(page, "f_kind", "Attack")
+    page = visit().open("/sources/")
+    choose(page, "f_language", "Arabic")
     page.emulate_media(media="print")
     assert not page.locator(".filters").is_visible()
     assert not page.locator(".jump").is_visible()

@@ -32,7 +32,6 @@ FORMS = {
         "data-stale-from",
         "hidden",  # the words that facts are old, shown when they are
     },
-    "timeline/index.md": {"data-pagefind-ignore", "for", "type", "value"},
     "sources/index.md": {"data-pagefind-ignore", "for", "type", "value"},
 }
 

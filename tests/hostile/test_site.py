@@ -17,7 +17,7 @@ TEXT = {"a", "br", "em", "strong", "p", "ul", "ol", "li", "dl", "dt", "dd", "blo
         "code", "section", "details", "summary", "h1", "h2", "h3", "table", "thead", "tbody",
         "tr", "th", "td", "div"}  # fmt: skip
 FORM = {"form", "label", "input", "button", "select", "option"}  # in which a reader seeks one fact
-WITH_FORM = ("/", "/search/", "/timeline/", "/sources/")
+WITH_FORM = ("/", "/search/", "/sources/")
 BY_HAND = ("/about/", "/manual/", "/404.html")
 OWN_PAGE = ("actors", "rounds", "issues", "figures", "sources")
 

@@ -90,9 +90,9 @@ def test_a_kind_of_event_is_shown_as_itself(text, kind):
     tree = LexborHTMLParser(f"<article>{body}</article>")
     assert list(forbidden_in(tree)) == []
     words = squeezed(as_shown(sentence_case(kind.strip())))
-    chips = [squeezed(chip.text()) for chip in tree.css(".choices .chip")]
+    chips = [squeezed(chip.text()) for chip in tree.css(".chips .chip")]
     if kind.strip().casefold() != "vote":
         assert chips == [f"{words} (9)"]
     assert len(tree.css(".event")) == 10
     if chips:
-        assert squeezed(as_shown(text.strip())) in squeezed(tree.css_first(".far").text())
+        assert squeezed(as_shown(text.strip())) in squeezed(tree.css_first("details.fold").text())

@@ -46,7 +46,7 @@ def many(count: int, **fields: object) -> list[dict]:
 
 def entries(text: str) -> list[str]:
     """The anchors of the events on a page."""
-    return re.findall(r"\{ #(\S+) \.entry", text)
+    return re.findall(r"\{ #(\S+) \.event", text)
 
 
 def chips(text: str) -> list[str]:
@@ -56,7 +56,7 @@ def chips(text: str) -> list[str]:
 def test_nothing_is_there_yet():
     [text] = pages_of().values()
     assert "No events have been recorded yet." in text
-    assert "choices" not in text
+    assert "{ .chips }" not in text
     assert "<svg" not in text
 
 
@@ -88,6 +88,27 @@ def test_the_choice_that_a_page_shows_is_marked_and_all_events_lead_back():
     assert made["kind_vote.md"].count("aria-current") == 1
     assert "[all (10)](index.md){ .chip }" in made["kind_vote.md"]
     assert "aria-current" not in made["index.md"]
+
+
+def test_a_year_of_several_pages_is_one_choice():
+    made = pages_of(*many(PART + 1, date="2031"), *many(20, date="2032"))
+    assert chips(made["index.md"]) == [f"2031 ({PART + 1})", "2032 (20)"]
+    assert made["2031-2.md"].count('](2031-2.md){ .chip aria-current="page" }') == 1
+    assert "Before: [2031, part 1](2031.md) · Next: [2032](2032.md)" in made["2031-2.md"]
+
+
+def test_a_side_whose_id_ends_with_a_number_has_pages_of_its_own():
+    sides = {name: {"label": name} for name in ("a", "a-2")}
+    library = Library(About.model_validate({"title": "T", "sides": sides}))
+    for side in sides:
+        fields = {"id": f"of-{side}", "name": side, "type": "union", "side": side}
+        library.add(Actor.model_validate(fields))
+    for number in range(400):
+        actor = f"of-{tuple(sides)[number % 2]}"
+        fields = {"id": f"e-{number}", "title": "E", "date": "2031", "actors": [actor]}
+        library.add(Event.model_validate(fields))
+    paths = [page.path for page in timeline_pages(edition_of(library))]
+    assert len(paths) == len(set(paths))
 
 
 def test_what_once_narrowed_the_one_page_leads_to_a_choice_still():
@@ -123,7 +144,7 @@ def test_with_more_events_the_first_page_leads_to_the_sources():
     assert len(entries(first)) == WHOLE + 1
     assert "#n_1" not in first
     assert "Each title leads to the sources." in first
-    assert "[E 0](2031.md#e-0) { #e-0 .entry" in first
+    assert "[E 0](2031.md#e-0) { #e-0 .event" in first
     assert "Quay · [The whole entry, with its sources](2031.md#e-0)" in first
     assert "#n_1" in made["2031.md"]
 
@@ -161,10 +182,10 @@ def test_an_event_says_its_side_in_words_and_that_accounts_differ():
     dispute = {"question": "How many?", "accounts": [account, {**account, "text": "Two"}]}
     text = pages_of({"actors": ["a-quay"], "disputes": [dispute]}, {})["index.md"]
     first, second = text.split("### ")[1:]
-    assert "{ #e-0 .entry .event .edge .side-quay }" in first
+    assert "{ #e-0 .event .edge .side-quay }" in first
     assert "*The quays*{ .side .side-quay }" in first
     assert "details; accounts differ\n{ .opens }" in first
-    assert "{ #e-1 .entry .event .edge }" in second
+    assert "{ #e-1 .event .edge }" in second
     assert "details\n{ .opens }" in second
 
 
@@ -198,6 +219,14 @@ def test_a_date_that_sources_tell_differently_keeps_its_years():
     dates = [{"value": "2031-04-02", "sources": ["s"]}, {"value": "2032", "sources": ["s"]}]
     text = pages_of({"date": dates})["index.md"]
     assert "### *2 April 2031 or 2032" in text
+
+
+def test_the_years_of_the_lead_are_those_of_the_headings():
+    assert (
+        "\n3 events from 431 BC to 2031, in order"
+        in pages_of({"date": "20XX"}, {"date": "-0430"}, {"date": "2031-04"})["index.md"]
+    )
+    assert "\n1 event in 2031, in order of date." in pages_of({"date": "2031-04"})["index.md"]
 
 
 def test_an_old_id_is_an_anchor_still():

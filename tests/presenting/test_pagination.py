@@ -58,7 +58,7 @@ def test_a_long_list_has_a_page_a_year_and_contents():
     wanted = {f"e-{number}" for number in range(WHOLE + 5)} | {"e-old"}
     assert set(anchors(contents.text)) == wanted  # the old addresses lead on
     assert {found for leaf in leaves for found in anchors(leaf.text)} == wanted
-    assert "[E 7](2002.md#e-7) { #e-7 .entry" in contents.text
+    assert "[E 7](2002.md#e-7) { #e-7 .event" in contents.text
     assert "Before: [2001](2001.md) · Next: [2003](2003.md)" in leaves[2].text
 
 

@@ -41,7 +41,8 @@ def folder(tmp_path):
         "index": '<h1>Home</h1><p class="lead">Short.</p><h2 id="more">More</h2><p>Long.</p>',
         "timeline/index": '<h1>Timeline</h1><p class="lead">All events.</p><ul>'
         '<li id="cranes-idle"><strong>Crane</strong> fell.<a class="cite" href="#n_1">1</a><ul>'
-        '<li><a class="edit" href="x#L3">Kept in data/events.yml, line 3</a></li></ul></li></ul>',
+        '<li><a class="edit" href="x#L3">Kept in data/events.yml, line 3</a></li></ul>'
+        "<details><summary>details</summary><p>Rust.</p></details></li></ul>",
         "glossary/index": '<h1>Glossary</h1><p class="lead">Words.</p>'
         '<section class="entry">'
         '<h2 id="lay-days">Lay days<a class="headerlink" href="#lay-days">¶</a></h2>'
@@ -76,6 +77,8 @@ def test_what_is_found_where(folder, small_library):
     texts = {address: found["content"] for address, found in held.items()}
     assert texts["glossary/#lay-days"].split()[2:] == ["A", "charge.", "More."]
     assert "fell" in texts["timeline/#cranes-idle"]
+    assert "Rust" in texts["timeline/#cranes-idle"]
+    assert "details" not in texts["timeline/#cranes-idle"]
     assert "events.yml" not in texts["timeline/#cranes-idle"]
     assert "1" not in texts["timeline/#cranes-idle"].split()
     assert "fell" not in texts["timeline/"]

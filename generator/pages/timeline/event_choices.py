@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import groupby
 
 from generator.facts.kinds import KIND_TABLE
 from generator.facts.records.actors import Actor
@@ -50,7 +51,7 @@ class EventChoices:
 
     sides: tuple[EventChoice, ...] = ()
     kinds: tuple[EventChoice, ...] = ()
-    years: tuple[ListPage[Event], ...] = ()
+    years: tuple[EventChoice, ...] = ()
 
     @property
     def offered(self) -> bool:
@@ -68,11 +69,10 @@ class ChoiceRow:
 
 def event_choices(edition: Edition, events: Sequence[Event]) -> EventChoices:
     """What these events can be narrowed to: nothing that would leave all of them."""
-    most = KIND_TABLE["events"].bounds.part
-    years = in_parts("timeline", events, partial(dated_group, edition.words), edition.words, most)
     if len(events) <= FEWEST:
         return EventChoices()
-    offered = years if len(years) > 1 else ()
+    years = tuple(_years(edition, events))
+    offered = years if sum(len(year.pages) for year in years) > 1 else ()
     return EventChoices(tuple(_sides(edition, events)), tuple(_kinds(edition, events)), offered)
 
 
@@ -91,8 +91,8 @@ def choice_rows(
         ChoiceRow(words.gettext("Kind"), _row(_link_to(builder, one) for one in choices.kinds)),
     ]
     if is_first or len(choices.years) <= _MOST_YEARS:
-        years = (_link(builder, it.path, it.heading, len(it.things)) for it in choices.years)
-        rows.append(ChoiceRow(words.gettext("Year"), _row(years)))
+        years = _row(_link_to(builder, one) for one in choices.years)
+        rows.append(ChoiceRow(words.gettext("Year"), years))
     return tuple(row for row in rows if row.links)
 
 
@@ -118,8 +118,18 @@ def _sides(edition: Edition, events: Sequence[Event]) -> Iterator[EventChoice]:
         found = tuple(event for event in events if side in _sides_in(edition, event))
         if 0 < len(found) < len(events):
             label = edition.text(held.label)
-            pages = _pages(edition, f"side_{side}", label, found)
+            name = f"{side}-{_digest(side)}" if _NUMBERED.search(side) else side
+            pages = _pages(edition, f"side_{name}", label, found)
             yield EventChoice(label, found, pages, f"f_side_{side}", side)
+
+
+def _years(edition: Edition, events: Sequence[Event]) -> Iterator[EventChoice]:
+    """Each year, on as many pages as all that is told of its events needs."""
+    words, most = edition.words, KIND_TABLE["events"].bounds.part
+    for group, held in groupby(events, key=partial(dated_group, words)):
+        found = tuple(held)
+        pages = in_parts("timeline", found, partial(dated_group, words), words, most)
+        yield EventChoice(group.heading, found, pages)
 
 
 def _kinds(edition: Edition, events: Sequence[Event]) -> Iterator[EventChoice]:
@@ -167,7 +177,7 @@ def _actors(edition: Edition, event: Event) -> list[Actor]:
 def _link_to(builder: PageBuilder, choice: EventChoice) -> Markdown:
     marks = f" .side .side-{choice.side}" if choice.side else ""
     here = next((page for page in choice.pages if page.path == builder.path), choice.pages[0])
-    marks += f" #{choice.anchor}"
+    marks += f" #{choice.anchor}" if choice.anchor else ""
     return _link(builder, here.path, choice.label, len(choice.events), marks)
 
 

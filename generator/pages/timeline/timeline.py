@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeGuard
 
 from generator.facts.kinds import KIND_TABLE
 from generator.facts.records.events import Event
@@ -20,7 +21,6 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.pager import beside
 from generator.pages.frame.pictures import PictureShown
 from generator.pages.parts.strips import events_by_side
-from generator.pages.parts.time_spans import stretch
 from generator.pages.timeline.event_blocks import (
     EventBlock,
     LeadingBuilder,
@@ -39,7 +39,7 @@ from generator.pictures.drawing import Spoken
 from generator.presenting.addresses import section_path
 from generator.presenting.edition import Edition
 from generator.presenting.entry_addresses import entries_path
-from generator.presenting.headed_groups import HeadedGroup, by_year, year_heading
+from generator.presenting.headed_groups import HeadedGroup, by_year
 from generator.presenting.order import in_order
 from generator.presenting.pagination import MOST_LINES, ListPage
 from generator.presenting.words import Words
@@ -72,7 +72,8 @@ def timeline_pages(edition: Edition) -> Iterator[Page]:
     first = ListPage(section_path(_SECTION), title, events)
     builder, tell = _telling(edition, first, _BOUNDS.whole)
     yield _page(builder, tell, first, title, choices, events)
-    for parts in (choices.years, *(it.pages for it in (*choices.sides, *choices.kinds))):
+    years = tuple(page for year in choices.years for page in year.pages)
+    for parts in (years, *(choice.pages for choice in (*choices.sides, *choices.kinds))):
         ends = [(part.path, part.heading) for part in parts]
         for part in parts:
             builder, tell = _telling(edition, part, _BOUNDS.part)
@@ -143,11 +144,15 @@ def _lead(words: Words, events: Sequence[Event]) -> str:
     if not events:
         return words.gettext("No events have been recorded yet.")
     count = words.ngettext("{count} event", "{count} events", len(events))
-    dates = [held_or_first(event.date) for event in events]
-    ends = stretch(dates, lambda date: year_heading(words, date.year))
-    if not ends[1:]:
-        return words.gettext("{events} in {year}, in order of date.", events=count, year=ends[0])
+    years = sorted(filter(_is_known, (held_or_first(event.date).year for event in events)))
+    first, last = (words.year(year) for year in (years[0], years[-1])) if years else ("", "")
+    if first == last:
+        in_year = words.gettext("{events} in {year}, in order of date.", events=count, year=first)
+        return in_year if first else words.gettext("{events}; no date is known.", events=count)
     return words.gettext(
-        "{events} from {first} to {last}, in order of date.",
-        events=count, first=ends[0], last=ends[1],
-    )  # fmt: skip
+        "{events} from {first} to {last}, in order of date.", events=count, first=first, last=last
+    )
+
+
+def _is_known(year: int | None) -> TypeGuard[int]:
+    return year is not None

@@ -55,7 +55,7 @@ for (const stale of document.querySelectorAll("[data-stale-from]")) {
 const unfold = () => {
   const to = document.getElementById(location.hash.slice(1));
   const fold = to?.closest("article details:not([open])");
-  const entry = to?.closest(".entry")?.querySelector("details:not([open])");
+  const entry = to?.closest(".entry, .event")?.querySelector("details:not([open])");
   if (entry) entry.open = true;
   if (!fold) return;
   fold.open = true;
