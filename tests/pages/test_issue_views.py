@@ -199,6 +199,17 @@ def test_what_was_said_often_enough_is_a_picture_by_side():
     assert "<svg" not in world(said=said(2))
 
 
+def test_dots_that_stand_close_together_are_counted_as_statements():
+    said = tuple({"speaker": "bob", "date": "2031-01-01", "quote": f"q{n}"} for n in range(40))
+    other = {"speaker": "bob", "date": "2001", "quote": "q"}
+    assert ">40 statements, 1 January 2031 to " in world(said=(*said, other))
+
+
+def test_the_day_since_which_it_is_held_is_not_told_twice():
+    text = world({"actor": "ann", "text": "Yes.", "from": "2031-12-31"})
+    assert "*since 31 December 2031*{ .since }" in text
+
+
 def listed(*positions: dict, issues: int = 1) -> str:
     library = Library(About.model_validate({"title": "T", "as_of": "2031-12-31"}))
     for number in range(issues):

@@ -14,9 +14,10 @@ from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.pictures import PictureShown
-from generator.pages.issues.holders import known_since, side_of
+from generator.pages.issues.holders import known_since, sharing, side_of
 from generator.pages.issues.position_items import position_anchor, position_item
 from generator.pages.parts.entries import meaning_and_words
+from generator.pages.parts.side_chips import side_mark
 from generator.pages.parts.strips import OTHERS, place_strip, side_lanes, strip_words
 from generator.pictures.drawing import Spoken
 from generator.pictures.strip import Happening, StripWords
@@ -114,7 +115,8 @@ def _held(builder: PageBuilder, issue: Issue, index: int) -> StepInTime:
     position, anchor = issue.positions[index], position_anchor(issue, index)
     item = position_item(builder, position, anchor)
     who = builder.edition.words.joined([it for it in (item.holder, item.others) if it])
-    return StepInTime(item.span, who, item.held, _marks(builder, position.actor, anchor))
+    marks = _marks(builder, anchor, *sharing(position))
+    return StepInTime(item.span, who, item.held, marks)
 
 
 def _statements(builder: PageBuilder, said: Sequence[Statement]) -> Iterator[_Step]:
@@ -128,7 +130,9 @@ def _spoken(builder: PageBuilder, statement: Statement) -> StepInTime:
     speakers = [builder.stated(statement.speaker, builder.party)]
     speakers += [builder.refer(ref) for ref in statement.jointly_with]
     told = meaning_and_words(builder, statement) + builder.cite(statement.sources)
-    marks = _marks(builder, held_or_first(statement.speaker), statement_anchor(statement))
+    parties = [stated.value for stated in statement.speaker]
+    parties += [Party(actor=ref) for ref in statement.jointly_with]
+    marks = _marks(builder, statement_anchor(statement), *parties)
     return StepInTime(when, words.joined(speakers), told, marks)
 
 
@@ -145,6 +149,5 @@ def _round(builder: PageBuilder, held: Round) -> StepInTime:
     return StepInTime(when, Markdown(""), builder.link(held), Markdown(".dl .edge"))
 
 
-def _marks(builder: PageBuilder, party: Party, anchor: Markdown) -> Markdown:
-    side = side_of(builder.edition.library, party)
-    return Markdown(f".dl .edge {f'.side-{side} ' if side else ''}#") + anchor
+def _marks(builder: PageBuilder, anchor: Markdown, *parties: Party) -> Markdown:
+    return Markdown(".dl .edge{} #{}").format(side_mark(builder, *parties), anchor)

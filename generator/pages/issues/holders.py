@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.facts.currency import newest_source
 from generator.facts.dates import Date, Day
 from generator.facts.library import Library
-from generator.facts.records.actors import Actor
 from generator.facts.records.issues import Issue, Position
-from generator.facts.sourced import Party, held_or_first, settled
+from generator.facts.sourced import Party, held_or_first
+from generator.pages.parts.side_chips import party_sides
 from generator.pages.parts.time_spans import is_past
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import collated
@@ -66,13 +66,9 @@ def known_since(library: Library, position: Position) -> Date | None:
 
 
 def side_of(library: Library, party: Party) -> str:
-    """The side that somebody is on, or else that of whom they act for ('' for none)."""
-    for ref in (party.actor, party.of):
-        actor = library.resolve(ref) if ref else None
-        held = settled(actor.side) if isinstance(actor, Actor) else None
-        if held and str(held.value) in library.about.sides:
-            return str(held.value)
-    return ""
+    """The side that somebody is on, or else that of whom they act for ('' for none, or more)."""
+    sides = set(party_sides(library, party)) & set(library.about.sides)
+    return sides.pop() if len(sides) == 1 else ""
 
 
 def _replaced(edition: Edition, issue: Issue, position: Position) -> bool:
