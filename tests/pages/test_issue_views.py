@@ -173,6 +173,11 @@ def test_positions_stand_by_side_those_of_none_last():
     assert positions_now(text) == [f"{BOB} *Left*{{ .side .side-left }}", ANN]
 
 
+def test_a_joint_position_bears_the_side_of_each_who_holds_it():
+    text = world({"actor": "ann", "jointly_with": ["bob"], "text": "Both."})
+    assert f"{ANN} (jointly: [Bob](../actors/bob.md)) *Left*{{ .side .side-left }}<br>" in text
+
+
 def test_an_issue_without_positions_says_so_once_and_has_no_empty_heading():
     text = world()
     assert text.count("recorded here yet") == 1

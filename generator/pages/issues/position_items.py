@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.facts.records.actors import Actor
 from generator.facts.records.issues import Issue, Position
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.side_chips import side_chip
+from generator.pages.issues.holders import sharing
+from generator.pages.parts.side_chips import party_sides, side_chip
 from generator.pages.parts.time_spans import lasting
 
 
@@ -19,7 +20,7 @@ class PositionItem:
 
     anchor: Markdown  # its anchor on the page, or ''
     holder: Markdown  # whose position it is, linked
-    side: Markdown  # the chip of the holder's side, or ''
+    side: Markdown  # the chips of the sides of all who hold it, or ''
     others: Markdown  # with whom it is shared, or ''
     held: Markdown  # what is held, with its sources
     span: Markdown  # since and until when, or as of when, or ''
@@ -47,14 +48,24 @@ def position_anchor(issue: Issue, index: int) -> Markdown:
 def position_item(builder: PageBuilder, position: Position, anchor: Markdown) -> PositionItem:
     """One position."""
     party = position.actor
-    record = builder.edition.library.resolve(party.actor) if party.actor else None
     stance = builder.edition.text(position.stance)
     said = builder.said(position.text, position.sources, position.note)
     return PositionItem(
         anchor=anchor,
         holder=builder.party(party),
-        side=side_chip(builder, record) if isinstance(record, Actor) else Markdown(""),
+        side=Markdown(" ").join(_chips(builder, position)),
         others=builder.edition.words.joined([builder.refer(ref) for ref in position.jointly_with]),
         held=Markdown("**{}** — {}").format(stance, said) if stance else said,
         span=lasting(builder, position.from_, position.to, position.sources),
     )
+
+
+def _chips(builder: PageBuilder, position: Position) -> Iterator[Markdown]:
+    """A chip for each side among those who hold a position."""
+    library, seen = builder.edition.library, set()
+    for party in sharing(position):
+        record = library.resolve(party.actor) if party.actor else None
+        sides = tuple(party_sides(library, party))
+        if isinstance(record, Actor) and record.side and sides not in seen:
+            seen.add(sides)
+            yield side_chip(builder, record)
