@@ -51,11 +51,12 @@ def test_actors_without_sides_are_not_grouped_by_them(text):
 
 def test_the_latest_number_is_of_what_the_figure_counts(text):
     listed = text(figures_pages, {"data/figures.yml": FIGURE})
-    assert "The first of 2 numbers is 5,000 ships (2030), the latest 6,000 ships or " in listed
+    assert "\n**6,000 ships or 6,100 ships** · 2031\n" in listed
+    assert "\nthe latest of 2 numbers; the first: 5,000 (2030)\n" in listed
     assert "The latest number, of 2031: 6,000" in text(figure_pages, {"data/figures.yml": FIGURE})
     others = "f: {title: Ships, unit: ships, points: [{date: 2030, value: 5, counts: boats}]}\n"
     listed = text(figures_pages, {"data/figures.yml": others})
-    assert "One number, which says what it counts." in listed
+    assert "\n**5** · boats · 2030\n" in listed
 
 
 def test_one_of_a_thing_has_its_verb(text):
@@ -114,15 +115,16 @@ def test_a_letter_written_from_the_right_keeps_to_itself(text):
         ("low: 4", "at least 4 ships"),
         ("high: 4", "at most 4 ships"),
         ("best: 4", "4 ships"),
-        ("value: [4, 5]", "4 ships or 5 ships — sources disagree"),
-        ("low: [4, 5], high: 6", "lowest 4 or 5 — sources disagree; highest 6 ships"),
+        ("value: [4, 5]", "4 ships or 5 ships ~"),
+        ("low: [4, 5], high: 6", "lowest 4 or 5 ~; highest 6 ships"),
         ("words: dozens", "“dozens”"),
     ],
 )
 def test_a_number_has_its_unit(text, point, said):
     files = {"data/figures.yml": f"f: {{title: S, unit: ships, points: [{{date: 2030, {point}}}]}}"}
-    assert f"One number: {said} (2030)." in text(figures_pages, files)
-    assert f"\nOne number, of 2030: {said}.\n" in text(figure_pages, files)
+    assert f"\n**{said.replace(' ~', '')}** · 2030\n" in text(figures_pages, files)
+    differ = said.replace("~", "*(sources differ)*{ .doubt }")
+    assert f" One number, of 2030: {differ}.\n" in text(figure_pages, files)
 
 
 def test_a_rival_number_has_its_unit(text):
@@ -135,8 +137,8 @@ def test_a_rival_number_has_its_unit(text):
 def test_numbers_are_said_to_be_followed_only_where_there_are_several(text):
     one = {"data/figures.yml": "f: {title: S, unit: ships, points: [{date: 2030, value: 5}]}\n"}
     assert "\n1 figure with 1 number, each with its date" in text(figures_pages, one)
-    assert "\nNumbers, each with its date and its sources.\n" in text(figure_pages, one)
-    assert "\nA number followed over time.\n" in text(figure_pages, {"data/figures.yml": FIGURE})
+    assert "\nNumbers, each with its date and its sources. One" in text(figure_pages, one)
+    assert "\nA number followed over time. " in text(figure_pages, {"data/figures.yml": FIGURE})
 
 
 def test_a_round_in_the_list_tells_its_day_once(text):

@@ -46,7 +46,7 @@ def numbers_shown(
     """The picture of a figure with the events of its time, in sizes of these forms."""
     edition = builder.edition
     words, unit = edition.words, counted_unit(edition, figure)
-    desc = words.gettext("{unit}, by date. The table below holds the same numbers.", unit=unit)
+    desc = words.gettext("{unit}, by date. A table holds the same numbers.", unit=unit)
     told = Spoken(edition.label(figure), desc)
     events = marked_events(edition, figure)
     marks = [_mark(builder, event) for event in events]

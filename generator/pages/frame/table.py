@@ -58,7 +58,9 @@ def _cell(value: Markdown, label: str, anchor: Markdown, narrow: bool) -> Markdo
     # An empty cell takes no attribute list: there is nothing that it could hang on.
     if not value:
         return value
-    asks = "tight " if narrow else "long " if len(_UNREAD.sub("", value)) > _SHORT else ""
-    return Markdown('{} {{ {}{}data-label="{}" }}').format(
-        value, anchor, Markdown(f".{asks}" if asks else ""), label
-    )
+    sized = Markdown("")
+    if narrow:
+        sized = Markdown(".tight ")
+    elif len(_UNREAD.sub("", value)) > _SHORT:
+        sized = Markdown(".long ")
+    return Markdown('{} {{ {}{}data-label="{}" }}').format(value, anchor, sized, label)

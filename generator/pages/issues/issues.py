@@ -1,4 +1,4 @@
-"""The list of issues, and who says what about each."""
+"""The list of issues: each question with its short answer, and who holds what about it now."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
-from generator.pages.frame.table import Table
-from generator.pages.issues.position_grid import (
-    IssueViews,
-    holders_of,
-    silence_words,
-    views_lists,
-    views_table,
-)
+from generator.pages.issues.holders import holders_of, standing_positions
+from generator.pages.issues.position_items import PositionItem, position_items
+from generator.pages.issues.silence_and_moves import unnamed_line
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import FEW, HeadedGroup, by_letter, collated, jump_list
 from generator.presenting.shared_pages import letter_group
 from generator.presenting.words import Words
+
+_MOST = 8  # positions on one issue: its own page has all
 
 
 @dataclass(frozen=True)
@@ -30,10 +27,11 @@ class IssueItem:
     """One issue in the list."""
 
     link: Markdown  # its name, linked
+    anchor: Markdown  # the anchor of its heading
     question: str  # the question, or '' where it is the name
-    summary: Markdown  # what it is about, or ''
-    marks: Markdown  # the notes on its sources
-    holders: Markdown  # who has a position, linked, or ''
+    summary: Markdown  # what it is about, with its sources, or ''
+    positions: tuple[PositionItem, ...]  # who holds what now, by side
+    more: Markdown  # how many there are besides, linked to its page, or ''
 
 
 @dataclass(frozen=True)
@@ -45,8 +43,6 @@ class IssuesContext:
     jumps: Markdown  # links to the letters, or ''
     groups: tuple[HeadedGroup[IssueItem], ...]  # the issues
     silence: str  # what it means not to be named, or '' where nobody has a position
-    table: Table | None  # issues by actors, where the actors are few
-    views: tuple[IssueViews, ...]  # else the same as lists
 
 
 def issues_pages(edition: Edition) -> Iterator[Page]:
@@ -65,17 +61,14 @@ def issues_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(builder: PageBuilder, title: str, issues: Sequence[Issue], others: Markdown) -> Page:
     edition = builder.edition
-    holders = holders_of(edition, issues)
     groups = by_letter(issues, edition.label, lambda issue: _item(builder, issue), FEW)
-    lead = _lead(builder.edition.words, len(issues))
+    lead = _lead(edition.words, len(issues))
     context = IssuesContext(
         lead=lead,
         beside=others,
         jumps=jump_list(groups),
         groups=groups,
-        silence=silence_words(edition, issues, holders),
-        table=views_table(builder, issues, holders),
-        views=views_lists(builder, issues, holders),
+        silence=unnamed_line(edition) if holders_of(edition, issues) else "",
     )
     return make_page(builder, "issues.md", title, lead, context)
 
@@ -92,11 +85,21 @@ def _lead(words: Words, count: int) -> str:
 
 def _item(builder: PageBuilder, issue: Issue) -> IssueItem:
     question = builder.edition.question(issue)
-    named = [builder.party(party) for party in holders_of(builder.edition, [issue]).values()]
+    link, summary = builder.listed(issue), builder.line(issue.summary)
+    marks = builder.cite(issue.sources)
+    standing = standing_positions(builder.edition, issue)
     return IssueItem(
-        link=builder.listed(issue),
+        link=link,
+        anchor=Markdown("v_{}").format(Markdown(issue.id)),
         question=question,
-        summary=builder.line(issue.summary),
-        marks=builder.cite(issue.sources) if question or issue.summary else Markdown(""),
-        holders=builder.edition.words.joined(named),
+        summary=summary + marks if summary or not question else marks,
+        positions=position_items(builder, issue, standing[:_MOST], anchored=False),
+        more=_more(builder, issue, len(standing) - _MOST),
     )
+
+
+def _more(builder: PageBuilder, issue: Issue, left: int) -> Markdown:
+    if left <= 0:
+        return Markdown("")
+    said = builder.edition.words.ngettext("{count} more position", "{count} more positions", left)
+    return builder.listed(issue, said)

@@ -56,9 +56,11 @@ def place_strip(
     lanes: Sequence[Lane],
     told: Spoken,
     forms: Sequence[StripForm] = STRIP_FORMS,
+    spoken: StripWords | None = None,
 ) -> PictureShown | None:
-    """A strip in its sizes, with an address of its own; None where nothing happened in any lane."""
-    spoken = strip_words(builder.edition.words)
+    """A strip in its sizes, with an address of its own; None where nothing happened in any lane.
+    `spoken` puts it into words where its dots are no events."""
+    spoken = spoken or strip_words(builder.edition.words)
     sizes = [strip(dots, lanes, told, spoken, label_widths(), form) for form in forms]
     return place_picture(builder, name, sizes, strip_rows(dots))
 

@@ -55,5 +55,7 @@ def lasting(
     begun = [stated.value.lower for stated in standing(start)]
     if known is None or (begun and known.upper < min(begun)):
         return span  # an older source told of what was to come
+    if [stated.value for stated in standing(start)] == [known]:
+        return span  # the same day twice says no more
     as_of = words.md_gettext("as of {date}", date=words.date(known))
     return words.md_gettext("{span}, {as_of}", span=span, as_of=as_of) if span else as_of

@@ -11,30 +11,13 @@ from generator.facts.records.statements import Statement
 from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
+from generator.pages.issues.holders import Who, holders_of, sharing, who_is
 from generator.pages.parts.time_spans import time_span
 from generator.presenting.edition import Edition
 from generator.presenting.quotation_marks import in_quotation_marks
 from generator.presenting.words import Words, first_few
 
 _MOST_NAMED = 30
-
-
-def reading_words(edition: Edition) -> str:
-    """What the cells of a table over the rounds hold, and what an answer of none means."""
-    words, as_of = edition.words, edition.library.about.as_of
-    if as_of is None:
-        return words.gettext(
-            "Everyone who spoke has a row, including those who spoke for others. Where "
-            "nothing is recorded here yet, something may have been said all the same; “position as "
-            "before” adds that no end of the position by then is recorded. Silence is not consent."
-        )
-    return words.gettext(
-        "Everyone who spoke has a row, including those who spoke for others. Where nothing "
-        "is recorded here yet, up to {date}, something may have been said all the same; “position "
-        "as before” adds that no end of the position by then is recorded. Silence is not consent.",
-        date=words.date(as_of),
-    )
 
 
 def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) -> Markdown:
@@ -63,6 +46,20 @@ def silence_line(builder: PageBuilder, issue: Issue, said: Sequence[Statement]) 
     return words.md_gettext(
         "No position on this is recorded here yet, up to {date}, for: {actors}.",
         actors=names,
+        date=words.date(as_of),
+    )
+
+
+def unnamed_line(edition: Edition) -> str:
+    """What it means that somebody is not named in a list of positions."""
+    words, as_of = edition.words, edition.library.about.as_of
+    if as_of is None:
+        return words.gettext(
+            "For those who are not named, no position is recorded here yet. Silence is not consent."
+        )
+    return words.gettext(
+        "For those who are not named, no position is recorded here yet, up to {date}. Silence "
+        "is not consent.",
         date=words.date(as_of),
     )
 
