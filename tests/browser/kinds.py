@@ -9,6 +9,7 @@ KINDS = [
     "/rounds/",
     "/rounds/third-round/",
     "/commitments/",
+    "/meetings/",
     "/timeline/",
     "/map/",
     "/issues/",
