@@ -19,6 +19,7 @@ SITE_EXAMPLES = {
     "as_of": "as_of: 2026-01-31",
     "sides": 'sides:\n  one-side: {label: One side, colour: "#1f5fa8", note: Who is meant.}',
     "relations": "relations:\n  member of: includes",
+    "meetings": "meetings: [talks, visit]",
     "checks": "checks:\n  term-without-source: hint",
     "loaded_words": "loaded_words:\n  some-word: a word that takes no side",
     "question": "question: What is going on, and who wants what?",

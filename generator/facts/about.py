@@ -12,7 +12,7 @@ from generator.facts.licence import Licence
 from generator.facts.record import RecordId
 from generator.facts.ref import AnyRef
 from generator.facts.scalars import Language, Url, Whole, fixed_phrase, fixed_phrase_schema
-from generator.facts.sourced import Citations, Part
+from generator.facts.sourced import Citations, Part, Texts
 from generator.facts.texts import PlainWords, ProseField, TextField
 from generator.problems import LEVELS, InvalidValue, one_text
 from generator.text import listed, quoted
@@ -138,6 +138,10 @@ class About(Part):
     ] = Field({}, description="The sides of the matter, by id.")
     relations: dict[str, TextField] = Field(
         {}, description="What a relation is called from its other end, such as member of: includes."
+    )
+    meetings: Texts = Field(
+        (),
+        description="Types of events at which people met; talks and meeting if none is given.",
     )
     checks: dict[
         str, Annotated[str, PlainValidator(_level), WithJsonSchema({"enum": [*LEVELS, "off"]})]

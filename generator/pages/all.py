@@ -24,6 +24,7 @@ from generator.pages.places.map import map_pages
 from generator.pages.plain.record import record_pages
 from generator.pages.plain.records import records_pages
 from generator.pages.rounds.commitments import commitments_pages
+from generator.pages.rounds.meetings import meetings_pages
 from generator.pages.rounds.round import round_pages
 from generator.pages.rounds.rounds import rounds_pages
 from generator.pages.sources.source import source_pages
@@ -40,6 +41,7 @@ MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     rounds_pages,
     round_pages,
     commitments_pages,
+    meetings_pages,
     timeline_pages,
     map_pages,
     issues_pages,

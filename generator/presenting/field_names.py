@@ -78,6 +78,7 @@ FIELD_NOUNS = {
     "literal": gettext_noop("literal"),
     "licence": gettext_noop("licence"),
     "loaded_words": gettext_noop("loaded words"),
+    "meetings": gettext_noop("meetings"),
     "low": gettext_noop("low"),
     "marks": gettext_noop("marks"),
     "members": gettext_noop("members"),

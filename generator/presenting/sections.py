@@ -27,18 +27,28 @@ class Section:
 
 _ALL = tuple(KIND_TABLE)
 # By the section of a kind, those that come after it.
-_BESIDE = {
-    "rounds": Section(
-        name="commitments",
-        shows=("rounds",),
-        bounds=Bounds(60, 30),
-        way_in=gettext_noop("What was promised"),
+_BESIDE: dict[str, tuple[Section, ...]] = {
+    "rounds": (
+        Section(
+            name="commitments",
+            shows=("rounds",),
+            bounds=Bounds(60, 30),
+            way_in=gettext_noop("What was promised"),
+        ),
+        Section(
+            name="meetings",
+            shows=("rounds", "events"),
+            bounds=Bounds(100, 50),
+            way_in=gettext_noop("Who met whom"),
+        ),
     ),
-    "figures": Section(
-        name="disputes",
-        shows=_ALL,
-        bounds=Bounds(90, 45),
-        way_in=gettext_noop("Where accounts differ"),
+    "figures": (
+        Section(
+            name="disputes",
+            shows=_ALL,
+            bounds=Bounds(90, 45),
+            way_in=gettext_noop("Where accounts differ"),
+        ),
     ),
 }
 _LAST = (
@@ -55,8 +65,7 @@ def _sections() -> Iterator[Section]:
                 name=kind.section, kind=kind.name, shows=(kind.name,), bounds=kind.bounds,
                 text_weight=kind.text_weight, way_in=kind.words.way_in, main=kind.main,
             )  # fmt: skip
-        if kind.section in _BESIDE:
-            yield _BESIDE[kind.section]
+        yield from _BESIDE.get(kind.section, ())
     yield from _LAST
 
 

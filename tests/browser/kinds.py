@@ -9,6 +9,7 @@ KINDS = [
     "/rounds/",
     "/rounds/third-round/",
     "/commitments/",
+    "/meetings/",
     "/timeline/",
     "/timeline/2021/",
     "/timeline/kind_attack/",

@@ -90,7 +90,7 @@ def test_what_is_typed_into_the_bar_goes_on_in_the_window(visit):
 
 def test_four_levels_of_type_can_be_told_apart(visit):
     for width in (360, 1280):
-        page = visit(width=width).open("/commitments/")
+        page = visit(width=width).open("/disputes/")
         title, heading, within, text, small = page.evaluate(
             TYPE, ["h1", "h2", "h3", ".lead ~ p:not(.meta), td", ".meta"]
         )

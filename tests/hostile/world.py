@@ -394,6 +394,7 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
         "as_of": "2031-12-31",
         "sides": sides,
         "relations": relations,
+        "meetings": ["talks", say.text("site.meetings", NOWHERE)],
         "checks": {"empty-quote": "off", "unknown-place": "off"},
         "loaded_words": {"neverwritten": say.text("site.loaded_words", NOWHERE)},
         "changes": [

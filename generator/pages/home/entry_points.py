@@ -13,6 +13,7 @@ from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.rival_fields import rivals_of
 from generator.pages.parts.time_spans import stretch
+from generator.pages.rounds.encounters import has_encounters
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import year_heading
@@ -72,6 +73,8 @@ def _holds(library: Library, section: Section) -> object:
     match section.name:
         case "commitments":
             return has_outcomes(library)
+        case "meetings":
+            return has_encounters(library)
         case "disputes":
             return _disputed(library)
     return library.of_kind(section.kind)

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.facts.records.rounds import Outcome, Round
-from generator.markdown.escape import Markdown
+from generator.facts.sourced import held_or_first
+from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_section import LongList, list_pages
-from generator.pages.frame.table import Table, make_table
-from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of
-from generator.pages.rounds.outcomes import OutcomeBlock, outcome_block, outcome_cells
+from generator.pages.parts.outcome_weight import outcome_weight
+from generator.pages.parts.result_squares import squares_in_line
+from generator.pages.parts.round_outcomes import AGREED, LEFT_OPEN, outcomes_of, round_tally
+from generator.pages.parts.verdict_badges import verdict_badge, verdict_counts
+from generator.pages.rounds.outcomes import became_lines, owed_parts, step_count
+from generator.presenting.addresses import page_path, relative
 from generator.presenting.edition import Edition
 from generator.presenting.field_names import fixed_word
 from generator.presenting.messages import gettext_noop
@@ -36,14 +40,22 @@ _VERDICT_RULES = {
 
 
 @dataclass(frozen=True)
-class CommitmentGroup:
-    """The outcomes of one round that share a status."""
+class RoundResults:
+    """What one round came to, at a glance."""
 
-    label: str  # the round
-    anchor: Markdown  # the anchor of the group
-    round: Markdown  # the round, linked, with its date
-    table: Table | None  # what was agreed, who owes it, by when, and what became of it
-    outcomes: tuple[OutcomeBlock, ...]  # what was left open
+    anchor: Markdown  # its anchor
+    line: Markdown  # the round, linked, with its date, its results as squares, and their number
+
+
+@dataclass(frozen=True)
+class CommitmentItem:
+    """One outcome."""
+
+    anchor: Markdown  # its anchor
+    verdict: Markdown  # what became of it in a word, as a badge, or ''
+    said: Markdown  # what was agreed or left open
+    terms: Markdown  # the round, linked; who owes it and by when
+    became: tuple[Markdown, ...]  # what the verdict is judged by, or what happened
 
 
 @dataclass(frozen=True)
@@ -60,9 +72,15 @@ class CommitmentsContext:
 
     lead: str  # how much was agreed, and of how much it is known what became of it
     beside: Markdown  # the pages before and behind this one, where there are several
-    agreed: tuple[CommitmentGroup, ...]  # what was agreed, by round
-    left_open: tuple[CommitmentGroup, ...]  # what was left open, by round
+    counts: Markdown  # how many ended how
+    rounds: tuple[RoundResults, ...]  # what each round came to, at a glance
+    told: tuple[CommitmentItem, ...]  # what was agreed and became of it, the weightiest first
+    untold: tuple[CommitmentItem, ...]  # what was agreed, without word of what became of it
+    left_open: tuple[CommitmentItem, ...]  # what was left open
     verdicts: tuple[VerdictRule, ...]  # the rule for each word that says what became of it
+
+
+Found = tuple[Round, Markdown, Outcome]  # an outcome, its round, and its anchor there
 
 
 def commitments_pages(edition: Edition) -> Iterator[Page]:
@@ -80,17 +98,35 @@ def commitments_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _page(builder: PageBuilder, title: str, rounds: Sequence[Round], others: Markdown) -> Page:
+    agreed = _found(rounds, AGREED)
+    told = [it for it in agreed if it[2].verdict or it[2].progress]
+    # A sort keeps what is alike in the order of the rounds: the newest first.
+    told.sort(key=lambda it: (_is_judged(it[2]), outcome_weight(it[2])), reverse=True)
+    untold = [it for it in agreed if not it[2].verdict and not it[2].progress]
+    brief = partial(_brief, builder)
     context = CommitmentsContext(
         lead=_lead(builder.edition.words, rounds),
         beside=others,
-        agreed=tuple(_groups(builder, rounds, AGREED)),
-        left_open=tuple(_groups(builder, rounds, LEFT_OPEN)),
+        counts=verdict_counts(builder.edition.words, (it[2] for it in agreed)),
+        rounds=tuple(_at_a_glance(builder, record) for record in rounds if record.outcomes),
+        told=tuple(_item(builder, it) for it in told),
+        untold=tuple(map(brief, untold)),
+        left_open=tuple(map(brief, _found(rounds, LEFT_OPEN))),
         verdicts=_verdict_rules(builder.edition.words, rounds),
     )
     description = builder.edition.words.gettext(
         "What was agreed, who owes it, by when, and what became of it so far."
     )
     return make_page(builder, "commitments.md", title, description, context)
+
+
+def _is_judged(outcome: Outcome) -> bool:
+    return outcome.verdict is not None and outcome.verdict.value != "not known"
+
+
+def _found(rounds: Sequence[Round], status: str) -> list[Found]:
+    """The outcomes of that status, those of the newest round first."""
+    return [(it, *found) for it in reversed(rounds) for found in outcomes_of(it, status)]
 
 
 def _lead(words: Words, rounds: Sequence[Round]) -> str:
@@ -132,49 +168,63 @@ def _of_status(rounds: Sequence[Round], status: str) -> list[Outcome]:
     return [outcome for record in rounds for _, outcome in outcomes_of(record, status)]
 
 
-def _groups(
-    builder: PageBuilder, rounds: Sequence[Round], status: str
-) -> Iterator[CommitmentGroup]:
+def _at_a_glance(builder: PageBuilder, record: Round) -> RoundResults:
     words = builder.edition.words
-    for record in rounds:
-        if any(outcomes_of(record, status)):
-            when = builder.brief(record.date, builder.edition.words.date)
-            yield CommitmentGroup(
-                label=builder.edition.label(record),
-                anchor=Markdown(f"{_PREFIXES[status]}_{record.id}"),
-                round=Markdown("{}: {}").format(
-                    builder.link(record, words.gettext("The whole round")), when
-                ),
-                table=_table(builder, record) if status == AGREED else None,
-                outcomes=() if status == AGREED else tuple(_blocks(builder, record, status)),
-            )
+    when = builder.brief(record.date, words.date)
+    # Both anchors are those that the round had in the two lists of earlier editions.
+    link = Markdown("{}{{ #l_{} }}").format(builder.link(record), Markdown(record.id))
+    drawn, tally = squares_in_line(builder, record), round_tally(words, record)
+    line = Markdown("{}, {} {} {}").format(link, when, drawn, tally)
+    return RoundResults(Markdown(f"a_{record.id}"), line)
 
 
-_PREFIXES = {AGREED: "a", LEFT_OPEN: "l"}
+def _item(builder: PageBuilder, found: Found) -> CommitmentItem:
+    """What was agreed, and what became of it with its proof; the proof of what was agreed, and the
+    way there, stand on the page of the round."""
+    record, anchor, outcome = found
+    verdict, words = outcome.verdict, builder.edition.words
+    became = list(became_lines(builder, outcome))
+    if verdict and outcome.progress:
+        steps = step_count(words, len(outcome.progress))
+        way = link_to(_told_at(builder, record, anchor), steps)
+        became = [Markdown(" · ").join([*became, way])]
+    return CommitmentItem(
+        anchor=_own_anchor(record, anchor),
+        verdict=verdict_badge(words, verdict.value) if verdict else Markdown(""),
+        said=builder.line(outcome.text) + builder.doubt(outcome.note),
+        terms=Markdown(" · ").join(_terms(builder, found)),
+        became=tuple(became),
+    )
 
 
-def _anchor(record: Round, anchor: Markdown) -> Markdown:
+def _brief(builder: PageBuilder, found: Found) -> CommitmentItem:
+    """An outcome in a line: the round, to which it leads, has its proof."""
+    record, anchor, outcome = found
+    terms = list(_terms(builder, found))
+    if outcome.progress:
+        terms.append(Markdown.escape(step_count(builder.edition.words, len(outcome.progress))))
+    return CommitmentItem(
+        anchor=_own_anchor(record, anchor),
+        verdict=Markdown(""),
+        said=builder.line(outcome.text),
+        terms=Markdown(" · ").join(terms),
+        became=(),
+    )
+
+
+def _own_anchor(record: Round, anchor: Markdown) -> Markdown:
     return Markdown("c_{}_{}").format(Markdown(record.id), anchor)
 
 
-def _blocks(builder: PageBuilder, record: Round, status: str) -> Iterator[OutcomeBlock]:
-    for anchor, outcome in outcomes_of(record, status):
-        yield outcome_block(builder, outcome, _anchor(record, anchor), Markdown(""))
+def _told_at(builder: PageBuilder, record: Round, anchor: Markdown) -> str:
+    """Where the page of its round tells of an outcome."""
+    return relative(builder.path, f"{page_path(record.kind, record.id)}#{anchor}")
 
 
-def _table(builder: PageBuilder, record: Round) -> Table | None:
-    """A row for each thing that was agreed; what no source says is said to be so."""
-    found = list(outcomes_of(record, AGREED))
-    words = builder.edition.words
-    heads = [
-        words.gettext("What was agreed"),
-        words.gettext("Who owes it"),
-        words.gettext("By when"),
-        words.gettext("What became of it"),
-    ]
-    anchors = [_anchor(record, anchor) for anchor, _ in found]
-    return make_table(
-        [(head, Markdown.escape(head)) for head in heads],
-        [outcome_cells(builder, outcome) for _, outcome in found],
-        anchors,
-    )
+def _terms(builder: PageBuilder, found: Found) -> Iterator[Markdown]:
+    """When it was agreed, linked to where the round tells of it; who owes it, and by when."""
+    record, anchor, outcome = found
+    when = builder.edition.words.month(held_or_first(record.date))
+    label = f"{builder.edition.label(record)}, {when}"
+    yield link_to(_told_at(builder, record, anchor), label)
+    yield from owed_parts(builder, outcome)

@@ -52,19 +52,21 @@ def outcome_block(
     said = builder.said(outcome.text, outcome.sources, outcome.note)
     claim = Markdown("{} {}").format(said, tail) if tail else said
     verdict = verdict_line(builder, outcome)
-    owed = Markdown(" · ").join(_owed(builder, outcome))
+    owed = Markdown(" · ").join(owed_parts(builder, outcome))
     steps = tuple(_step(builder, step) for step in _in_time(outcome))
     # One step by itself is the answer; behind a verdict, or before others, it is the way there.
     is_long = len(steps) > 1 or bool(steps and verdict)
-    folded = _step_count(builder.edition.words, len(steps)) if is_long else ""
+    folded = step_count(builder.edition.words, len(steps)) if is_long else ""
     return OutcomeBlock(anchor, claim, verdict, owed, Markdown("<br>").join(steps), folded)
 
 
-def _step_count(words: Words, count: int) -> str:
+def step_count(words: Words, count: int) -> str:
+    """How many steps are told of what became of an outcome."""
     return words.ngettext("{count} step, with its day", "{count} steps, by day", count)
 
 
-def _owed(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
+def owed_parts(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
+    """Who owes it and by when, each by itself; and the status, where sources differ on that."""
     words = builder.edition.words
     if rivals := _rival_status(builder, outcome):
         yield rivals
@@ -91,25 +93,19 @@ def untold_outcomes(words: Words, outcomes: Sequence[Outcome]) -> str:
     )
 
 
-def outcome_cells(builder: PageBuilder, outcome: Outcome) -> list[Markdown]:
-    """An outcome as a row of a table: what, who owes it, by when, and what became of it."""
-    words = builder.edition.words
-    said = builder.said(outcome.text, outcome.sources, outcome.note)
-    rivals = _rival_status(builder, outcome)
-    untold = _silent(words.gettext("not stated"))
-    steps = [_step(builder, step) for step in _in_time(outcome)]
-    if verdict := verdict_line(builder, outcome):
-        steps.insert(0, verdict)
-    return [
-        Markdown("{}. {}").format(said, rivals) if rivals else said,
-        words.joined([builder.refer(ref) for ref in outcome.owed_by]) or untold,
-        builder.stated(outcome.due, words.date) or untold,
-        Markdown("<br>").join(steps) or _silent(words.gettext("not recorded here yet")),
-    ]
-
-
-def _silent(said: str) -> Markdown:
-    return Markdown("*{}*{{ .silent }}").format(said)
+def became_lines(builder: PageBuilder, outcome: Outcome) -> Iterator[Markdown]:
+    """What the verdict is judged by; where there is none, what happened, step by step."""
+    words, verdict = builder.edition.words, outcome.verdict
+    if verdict is None:
+        yield from (_step(builder, step) for step in _in_time(outcome))
+        return
+    when = words.gettext("As of {date}", date=words.date(verdict.date)) if verdict.date else ""
+    parts = [Markdown.escape(part) for part in (when, builder.line(verdict.note)) if part]
+    said = Markdown(": ").join(parts)
+    if marks := builder.cite(verdict.sources):
+        said = (said or words.md_gettext("Known from: {sources}", sources="").rstrip()) + marks
+    if said:
+        yield said
 
 
 def _rival_status(builder: PageBuilder, outcome: Outcome) -> Markdown:
