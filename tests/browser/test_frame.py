@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.heights import APPARATUS, MEASURE, paths_of
+from tests.browser.heights import WIDTHS, all_heights, paths_of, too_high
 from tests.browser.kinds import KINDS, NOWHERE
 from tests.browser.test_access import TOO_WIDE, told
 from tests.conftest import SMALL, built, copy_of
@@ -128,13 +128,13 @@ def test_no_words_stand_twice_in_a_note(visit):
             assert all(words), path
 
 
-@pytest.mark.parametrize(("width", "most"), [(360, 0.45), (1280, 0.35)])
-def test_the_apparatus_of_a_page_of_facts_is_the_smaller_part(visit, width, most):
-    """What the design asks for, a third, hangs on the pages; the frame alone holds this."""
-    watched = visit(width=width)
-    for path in ("/", "/actors/kataib-hezbollah/", "/rounds/third-round/", "/timeline/"):
-        held = watched.open(path).evaluate(MEASURE, APPARATUS)
-        assert 0 < held["apparatus"] < most * held["article"], (path, held)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_higher_than_the_design_allows(built_site, browser, width):
+    """The page of a source is made of what rests on it; all others are looked at."""
+    found = all_heights(browser, built_site, width, lambda path: not path.startswith("/sources/"))
+    assert {"home", "actors/*", "rounds/*", "issues/*", "figures/*"} <= found.keys()
+    assert sum(one.share > 0 for heights in found.values() for one in heights) > 20
+    assert list(too_high(built_site, found, width)) == []
 
 
 def test_an_unknown_address_has_the_same_frame(visit):

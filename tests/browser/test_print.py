@@ -7,6 +7,8 @@ import io
 from pypdf import PdfReader
 
 from tests.browser.kinds import KINDS
+from tests.conftest import SMALL, built, copy_of
+from tests.serving import served
 
 
 def sheets(page) -> list[str]:
@@ -24,6 +26,36 @@ def test_no_sheet_is_blank(visit):
 
 def test_a_short_page_is_one_sheet(visit):
     assert len(sheets(visit().open("/about/corrections/"))) == 1
+
+
+def test_home_is_two_sheets(visit):
+    assert len(sheets(visit().open("/"))) <= 2
+
+
+def test_the_home_of_another_site_is_two_sheets(tmp_path, browser):
+    layout = copy_of(SMALL, tmp_path / "small")
+    built(layout)
+    with served(layout.site) as address:
+        page = browser.new_page()
+        page.goto(address)
+        printed = sheets(page)
+        page.close()
+    assert len(printed) <= 2
+    assert "Port Gazette" in " ".join(printed)  # its sources are there
+
+
+def test_what_the_sources_say_is_printed_in_small_type_and_two_columns(visit):
+    page = visit(width=360).open("/rounds/third-round/")  # where it is folded on the screen
+    words = page.locator(".notes li li a").first.text_content()
+    assert not page.locator(".notes li li").first.is_visible()
+    page.emulate_media(media="print")
+    columns, size = page.locator(".notes ol").evaluate(
+        "it => [getComputedStyle(it).columnCount, parseFloat(getComputedStyle(it).fontSize)]"
+    )
+    assert columns == "2"
+    assert size < 11.5
+    assert not page.locator(".notes summary").is_visible()
+    assert " ".join(words.split()[:2]) in " ".join(sheets(page))
 
 
 def test_a_sheet_says_where_it_comes_from(visit):

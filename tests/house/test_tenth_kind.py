@@ -166,7 +166,7 @@ def test_other_pages_know_it(tenth):
     assert "## Agreements" in page(tenth, "data/index.md")
     assert "(../agreements/crane-accord.md" in page(tenth, "disputes/index.md")
     a_to_z = page(tenth, "search/index.md")
-    assert "[Crane accord](../agreements/crane-accord.md) (agreement)" in a_to_z
+    assert "[Crane accord](../agreements/crane-accord.md) *(agreement)*" in a_to_z
     assert "[Peace of the Cranes](../agreements/crane-accord.md)" in a_to_z
     assert "Agreements" in page(tenth, "sources/joint-note.md")
 

@@ -28,9 +28,9 @@ def edition(world):
 
 def test_in_the_list_from_a_to_z(edition):
     [page] = search_pages(edition)
-    assert "-   [The Quay](../map/index.md#quay) (place)\n" in page.text
-    assert "-   [Old Wharf](../map/index.md#quay) — The Quay (place)\n" in page.text
-    assert "-   [The Mole](../map/index.md#mole) (place)\n" in page.text
+    assert "-   [The Quay](../map/index.md#quay) *(place)*{ .silent }\n" in page.text
+    assert "-   [Old Wharf](../map/index.md#quay) — The Quay *(place)*{ .silent }\n" in page.text
+    assert "-   [The Mole](../map/index.md#mole) *(place)*{ .silent }\n" in page.text
 
 
 def test_in_the_search_window(edition):

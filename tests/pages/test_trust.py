@@ -130,7 +130,10 @@ changes:
 
 def test_corrections_are_told_with_what_was_wrong(pages):
     text = pages(CHANGES)["about/corrections.md"]
-    first, second = text.index("### 2 May 2031 { #c_2031-05-02_2 }"), text.index("#c_2031-05-02 }")
+    first, second = (
+        text.index("### 2 May 2031 { .put-right #c_2031-05-02_2 }"),
+        text.index("#c_2031-05-02 }"),
+    )
     assert first < second
     assert "Before\n:   Old text.\n\nNow\n:   New text." in text
     said = "The wrong words had stood since 1 April 2031. Noticed by a reader. It concerns: [Two]"

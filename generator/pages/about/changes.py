@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.facts.about import Change
 from generator.markdown.escape import Markdown, link_to
@@ -16,11 +17,19 @@ from generator.presenting.edition import Edition
 
 
 @dataclass(frozen=True)
+class ChangeDay:
+    """What changed on one day."""
+
+    date: str  # the day, in words
+    changes: tuple[Markdown, ...]  # each change, with the pages concerned
+
+
+@dataclass(frozen=True)
 class ChangesContext:
     """What the template changes.md gets."""
 
     corrections: Markdown  # how many corrections there were so far, linked to their page
-    changes: tuple[Markdown, ...]  # every change, the latest first
+    days: tuple[ChangeDay, ...]  # the days on which something changed, the latest first
     reviews: tuple[Markdown, ...]  # records that are to be looked at again, by their day
 
 
@@ -29,7 +38,7 @@ def changes_pages(edition: Edition) -> Iterator[Page]:
     builder = PageBuilder(edition, section_path("changes"))
     context = ChangesContext(
         corrections=_corrections(builder),
-        changes=change_lines(builder),
+        days=tuple(_days(builder)),
         reviews=tuple(_reviews(builder)),
     )
     description = edition.words.gettext("What changed on this site, the latest first.")
@@ -39,24 +48,38 @@ def changes_pages(edition: Edition) -> Iterator[Page]:
 
 def change_lines(builder: PageBuilder, most: int | None = None) -> tuple[Markdown, ...]:
     """The latest changes in a line each: the day, what changed, and the pages concerned."""
+    date = builder.edition.words.date
+    return tuple(
+        Markdown("**{}**: {}").format(date(change.date), line)
+        for change, line in _told(builder, most)
+    )
+
+
+def _days(builder: PageBuilder) -> Iterator[ChangeDay]:
+    date = builder.edition.words.date
+    for day, told in groupby(_told(builder), key=lambda one: date(one[0].date)):
+        yield ChangeDay(day, tuple(line for _, line in told))
+
+
+def _told(builder: PageBuilder, most: int | None = None) -> Iterator[tuple[Change, Markdown]]:
+    """The latest changes, each with what changed and the pages concerned."""
     library = builder.edition.library
-    told = {id(found.change): found for found in corrections_of(library)}
-    lines, said = [], builder.edition.words.gettext("what was wrong")
+    corrections = {id(found.change): found for found in corrections_of(library)}
+    said = builder.edition.words.gettext("what was wrong")
     for change in latest_first(library)[:most]:
-        found = told.get(id(change))
+        found = corrections.get(id(change))
         wrong = correction_link(builder, found, said) if found else Markdown("")
-        lines.append(_line(builder, change, wrong))
-    return tuple(lines)
+        yield change, _line(builder, change, wrong)
 
 
 def _line(builder: PageBuilder, change: Change, wrong: Markdown) -> Markdown:
     pages = builder.edition.words.joined([builder.refer(ref) for ref in change.records])
     asides = [part for part in (pages, wrong) if part]
-    tail = Markdown(" ({})").format(Markdown("; ").join(asides)) if asides else ""
-    words, said = builder.edition.words, builder.line(change.text)
+    tail = Markdown(" ({})").format(Markdown("; ").join(asides)) if asides else Markdown("")
+    said = builder.line(change.text)
     if wrong:
-        said = words.md_gettext("Correction. {change}", change=said)
-    return Markdown("**{}**: {}{}").format(words.date(change.date), said, tail)
+        said = builder.edition.words.md_gettext("Correction. {change}", change=said)
+    return said + tail
 
 
 def _corrections(builder: PageBuilder) -> Markdown:

@@ -15,6 +15,9 @@ from generator.presenting.edition import Edition
 from generator.presenting.kinds import kind_words
 from generator.presenting.words import Words
 
+# What else a kind is written in, beside JSON.
+_MORE_FORMS = {"sources": ("sources.csl.json", "sources.bib")}
+
 
 @dataclass(frozen=True)
 class FieldRow:
@@ -30,7 +33,8 @@ class KindBlock:
 
     label: str  # what the kind is called
     anchor: Markdown  # its anchor
-    file: Markdown  # the file to take away, with the number of its records
+    count: str  # how many records there are
+    files: Markdown  # the files to take away
     fields: tuple[FieldRow, ...]  # its own fields
 
 
@@ -70,11 +74,12 @@ def _licence(edition: Edition) -> Markdown:
 
 def _block(edition: Edition, kind: str, model: type[Record]) -> KindBlock:
     held = len(edition.library.of_kind(kind))
-    count = edition.words.ngettext("{count} record", "{count} records", held)
+    names = (f"{kind}.json", *(_MORE_FORMS.get(kind, ()) if held else ()))
     return KindBlock(
         label=kind_words(edition.words, kind).heading,
         anchor=Markdown(f"k_{kind}"),
-        file=Markdown("{} ({})").format(link_to(f"{kind}.json", f"{kind}.json"), count),
+        count=edition.words.number(held),
+        files=Markdown(" · ").join(link_to(name, name) for name in names),
         fields=tuple(_rows(edition.words, model, tuple(Record.model_fields))),
     )
 

@@ -103,7 +103,7 @@ def _entry(builder: PageBuilder, name: _Name) -> Markdown:
     if name.words != label:
         linked = Markdown("{} — {}").format(linked, builder.apart(label))
     noun = kind_words(builder.edition.words, name.record.kind).noun
-    return Markdown("{} ({})").format(linked, noun)
+    return Markdown("{} *({})*{{ .silent }}").format(linked, noun)
 
 
 def _names(edition: Edition, record: Record) -> list[str]:
