@@ -97,7 +97,7 @@ def _page(
     latest, shown = _latest(builder, figure), numbers_shown(builder, figure)
     apart = apart_points(figure) if counted_points(figure) else []
     context = FigureContext(
-        headline=_headline(edition, figure),
+        headline=figure_headline(edition, figure),
         lead=lead,
         latest=latest,
         picture=shown.picture,
@@ -117,7 +117,7 @@ def _page(
     return make_page(builder, "figure.md", edition.label(figure), described, context, figure)
 
 
-def _headline(edition: Edition, figure: Figure) -> str:
+def figure_headline(edition: Edition, figure: Figure) -> str:
     """The name, and the first and the latest number as they stand, where these are two."""
     name, points = edition.label(figure), counted_points(figure)
     if len(points) < 2:
