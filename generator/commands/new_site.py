@@ -23,6 +23,7 @@ SITE_EXAMPLES = {
     "checks": "checks:\n  term-without-source: hint",
     "loaded_words": "loaded_words:\n  some-word: a word that takes no side",
     "question": "question: What is going on, and who wants what?",
+    "leads": "leads: [some-issue, another-issue, some-figure]",
     "stale_after": "stale_after: 90",
     "stale_value_after": "stale_value_after: 365",
     "builder": "builder: mkdocs",

@@ -153,4 +153,7 @@ class About(Part):
     health: HealthLimits = Field(
         HealthLimits(), description="How many weak spots of sourcing there may be."
     )
+    leads: tuple[AnyRef, ...] = Field(
+        (), description="What leads on the home page, in order: ids of issues and of a figure."
+    )
     changes: tuple[Change, ...] = Field((), description="What changed, the latest first.")

@@ -57,7 +57,7 @@ class Kind:
     own_page: bool = False
     bounds: Bounds = _USUAL  # by what an entry of the section's list weighs
     plain: bool = False  # its pages are made from its fields alone: see pages/plain/
-    main: bool = False  # among the four main ways into the site
+    main: bool = False  # whether the front page shows of it, and leads to all from there
 
     # The field that holds what it is called, and whether that is a name by which it is known: for
     # statements only where they were given one, for sources it is but a headline.
@@ -86,7 +86,7 @@ _ROWS = (
             noun="actor", counted=("{count} actor", "{count} actors"), label="Actor",
             labels="Actors", way_in="Who is who",
         ),
-        section="actors", own_page=True, bounds=Bounds(200, 100), main=True,
+        section="actors", own_page=True, bounds=Bounds(200, 100),
         autolinked=True, grouping=("type", "relations"), own_words=("type",), name_weight=0.06,
     ),
     Kind(

@@ -16,6 +16,7 @@ from generator.pages.figures.figure import figure_pages
 from generator.pages.figures.figures import figures_pages
 from generator.pages.frame.page import Page
 from generator.pages.glossary.glossary import glossary_pages
+from generator.pages.home.answer import answer_pages
 from generator.pages.home.home import home_pages
 from generator.pages.issues.disputes import disputes_pages
 from generator.pages.issues.issue import issue_pages
@@ -36,6 +37,7 @@ from generator.presenting.edition import Edition
 
 MAKERS: tuple[Callable[[Edition], Iterator[Page]], ...] = (
     home_pages,
+    answer_pages,
     actors_pages,
     actor_pages,
     rounds_pages,

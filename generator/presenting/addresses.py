@@ -16,6 +16,9 @@ SHARED_PAGE = {
     kind.name: kind.section for kind in KIND_TABLE.values() if kind.section and not kind.own_page
 }
 
+# The page of the longer answer: the front page leads to it.
+ANSWER_PAGE = "answer.md"
+
 # Made pages about the site itself, beside those written by hand.
 METHOD_PAGE = "about/method.md"
 CORRECTIONS_PAGE = "about/corrections.md"

@@ -67,6 +67,7 @@ FIELD_NOUNS = {
     "given": gettext_noop("given"),
     "head": gettext_noop("head"),
     "health": gettext_noop("health"),
+    "leads": gettext_noop("what leads"),
     "high": gettext_noop("high"),
     "id": gettext_noop("id"),
     "issued": gettext_noop("issued"),

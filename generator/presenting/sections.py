@@ -22,7 +22,7 @@ class Section:
     bounds: Bounds | None = None  # of its list, where it may stand on several pages
     text_weight: float = 1.0  # what a word on its pages weighs in a search
     way_in: str = ""  # on the front page, where a link leads to it: a message
-    main: bool = False  # among the four main ways into the site
+    main: bool = False  # whether the front page shows of it, and leads to all from there
 
 
 _ALL = tuple(KIND_TABLE)
@@ -34,6 +34,7 @@ _BESIDE: dict[str, tuple[Section, ...]] = {
             shows=("rounds",),
             bounds=Bounds(60, 30),
             way_in=gettext_noop("What was promised"),
+            main=True,
         ),
         Section(
             name="meetings",

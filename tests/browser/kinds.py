@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KINDS = [
     "/",
+    "/answer/",
     "/actors/",
     "/actors/kataib-hezbollah/",
     "/rounds/",

@@ -57,14 +57,6 @@ def test_an_address_that_leads_nowhere(visit):
     assert page.locator("article a[href]").count() >= 2
 
 
-def test_one_fact_is_sought_without_scripts(visit):
-    page = visit(scripts=False).open("/")
-    page.get_by_label("Looking for one fact?").fill("drone & rocket")
-    page.locator(".one-fact").get_by_role("button", name="Search").click()
-    assert page.url.endswith("/search/?q=drone+%26+rocket")
-    assert page.locator("h1").inner_text()
-
-
 def test_an_error_is_reported_from_every_kind_of_page(visit):
     """By a form whose page is filled in: the address is where the site will stand."""
     watched = visit()

@@ -241,9 +241,9 @@ def test_no_barrier_on_the_page_of_search(visit, dark):
     assert page.evaluate(TOO_WIDE) <= 0
 
 
-def test_what_is_typed_on_the_front_page_goes_on_in_the_window(visit):
+def test_what_is_typed_in_the_bar_goes_on_in_the_window(visit):
     page = visit().open("/")
-    field = page.locator("form.one-fact input")
+    field = page.locator("form.find input")
     field.press_sequentially("suleimani", delay=15)
     # What the first letters found stands there until the whole word is answered.
     page.wait_for_function(
@@ -253,4 +253,4 @@ def test_what_is_typed_on_the_front_page_goes_on_in_the_window(visit):
     assert page.locator("dialog[open] input").input_value() == "suleimani"
     page.keyboard.press("Escape")
     page.locator("dialog[open]").wait_for(state="detached")
-    page.wait_for_function("document.activeElement.form?.matches('form.one-fact')")
+    page.wait_for_function("document.activeElement.form?.matches('form.find')")

@@ -13,7 +13,7 @@ from generator.facts.walk import Path
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.passage import CheckMark, check_mark, check_sign, relied_on
-from generator.presenting.addresses import relative, section_path
+from generator.presenting.addresses import ANSWER_PAGE, relative, section_path
 from generator.presenting.citations import Use, Uses
 from generator.presenting.fact_words import WHOLE, fact_words
 from generator.presenting.kinds import kind_words
@@ -120,7 +120,7 @@ def _record(builder: PageBuilder, cited_by: Citing, mark: CheckMark) -> RestingR
     by_fact: dict[Path, list[Use]] = {}
     for use in cited_by.uses:
         by_fact.setdefault(use.fact, []).append(use)
-    link = _link(builder, holder) + (_only(builder) if only else Markdown(""))
+    link = _link(builder, holder, by_fact) + (_only(builder) if only else Markdown(""))
     if list(by_fact) == [WHOLE]:
         return RestingRecord(link + _proof(builder, cited_by, cited_by.uses, mark), ())
     facts = tuple(
@@ -132,9 +132,12 @@ def _record(builder: PageBuilder, cited_by: Citing, mark: CheckMark) -> RestingR
     return RestingRecord(link, facts)
 
 
-def _link(builder: PageBuilder, holder: Record | None) -> Markdown:
+def _link(builder: PageBuilder, holder: Record | None, facts: Iterable[Path]) -> Markdown:
     if holder is not None:
         return builder.link(holder)
+    if any(fact[0] in ("answer", "points") for fact in facts if fact):
+        said = builder.edition.words.gettext("The answer in two minutes")
+        return link_to(relative(builder.path, ANSWER_PAGE), said)
     title = builder.edition.text(builder.edition.library.about.title)
     return link_to(relative(builder.path, section_path("")), title)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.facts.record import Record
 from generator.presenting.addresses import (
+    ANSWER_PAGE,
     CORRECTIONS_PAGE,
     METHOD_PAGE,
     OWN_PAGE,
@@ -17,7 +18,7 @@ from generator.presenting.sections import SECTIONS
 
 # Pages that count all records, or choose among them.
 _OF_ALL = frozenset([METHOD_PAGE, SOURCING_PAGE, section_path("")])
-_OF_THE_SITE = frozenset([CORRECTIONS_PAGE, *map(section_path, ("", "changes"))])
+_OF_THE_SITE = frozenset([ANSWER_PAGE, CORRECTIONS_PAGE, *map(section_path, ("", "changes"))])
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def subject_of(edition: Edition, path: str, site_file: str) -> Subject:
     """
     library = edition.library
     files = (site_file,) if path in _OF_THE_SITE else ()
-    if path == CORRECTIONS_PAGE:
+    if path in (ANSWER_PAGE, CORRECTIONS_PAGE):
         return Subject(files=files)
     if path in _OF_ALL:
         return Subject(rests_on=tuple(library.everything()), files=files)

@@ -117,12 +117,9 @@
     input.value = "";
     open(text, input);
   };
-  const fact = document.querySelector("form.one-fact input"); // on the front page
-  for (const input of [field.elements.q, fact]) {
-    input?.addEventListener("input", (event) => {
-      if (!event.isComposing && input.value) goOn(input);
-    });
-  }
+  field.elements.q.addEventListener("input", (event) => {
+    if (!event.isComposing && event.target.value) goOn(event.target);
+  });
   field.elements.q.addEventListener("click", () => open());
   field.addEventListener("submit", (event) => {
     event.preventDefault();
