@@ -69,8 +69,9 @@ def is_round_itself(edition: Edition, record: Round, event: Event) -> bool:
 
 
 def _time(one: Followed) -> tuple[Any, ...]:
+    """By the last day that the date may mean: a month without a day comes after its days."""
     date = one.date if isinstance(one, Reaction) else held_or_first(one.date)
-    return date.sort_key if date else UNDATED
+    return (date.upper, date.lower) if date else UNDATED[:2]
 
 
 def followed_lines(
