@@ -48,9 +48,13 @@ f: {title: Cranes turn, date: 2031-04-12, summary: All of them., round: one}
 def told(world):
     def make(**changed: str) -> str:
         files = {
-            "data/sources.yml": "s: {title: S, type: book}", "data/site.yml": SITE, "data/actors.yml": ACTORS, "data/rounds.yml": ROUNDS,
-            "data/statements.yml": STATEMENTS, "data/events.yml": EVENTS,
-        }  # fmt: skip
+            "data/sources.yml": "s: {title: S, type: book}",
+            "data/site.yml": SITE,
+            "data/actors.yml": ACTORS,
+            "data/rounds.yml": ROUNDS,
+            "data/statements.yml": STATEMENTS,
+            "data/events.yml": EVENTS,
+        }
         files |= {f"data/{name}.yml": text for name, text in changed.items()}
         made = round_pages(edition_of(library_of(world(files))))
         return next(page.text for page in made if page.path == "rounds/one.md")
@@ -102,7 +106,10 @@ def test_the_first_open_question_is_told_and_the_others_are_a_line_each(told):
   disputes:
     - {id: x, question: Who won?, accounts: [{text: All}, {text: None}]}
     - {id: y, question: How long?, accounts: [{text: A day}, {text: An hour}]}
-    - {id: z, question: Where?, accounts: [{text: Here}, {text: There}], settled: {text: Here., sources: [s]}}
+    - id: z
+      question: Where?
+      accounts: [{text: Here}, {text: There}]
+      settled: {text: Here., sources: [s]}
 """
     text = told(rounds="one:\n  title: First round\n  date: 2031-04-02" + disputes)
     assert "### Who won? { #d_x }\n" in text
