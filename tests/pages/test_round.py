@@ -165,9 +165,9 @@ def test_what_was_different_from_the_round_before(pages):
     made = pages(FIRST + SECOND)
     assert (
         "-   The round before: First, 2 April 2031, 10 days before. The format changed from "
-        "in-person to virtual. Union: Sam Doe led in place of Mara Quill.\n"
+        "in-person to virtual. Union: Sam Doe led in place of Mara Quill."
     ) in made["rounds/two.md"]
-    assert "-   The round after: Second, 12 April 2031, 10 days later.\n" in made["rounds/one.md"]
+    assert "-   The round after: Second, 12 April 2031, 10 days later. " in made["rounds/one.md"]
 
 
 def test_where_sources_disagree_no_change_is_told(pages):
@@ -179,7 +179,7 @@ def test_where_sources_disagree_no_change_is_told(pages):
 
 def test_alike_rounds_differ_in_nothing(pages):
     text = pages(FIRST + FIRST.replace("one:", "two:").replace("04-02", "04-03"))["rounds/two.md"]
-    assert "-   The round before: First, 2 April 2031, 1 day before.\n" in text
+    assert "-   The round before: First, 2 April 2031, 1 day before." in text
 
 
 def test_a_single_round_has_no_neighbours(pages):
@@ -198,8 +198,8 @@ def test_members_of_one_body_stand_together(pages):
 
 def test_the_days_between_rounds_are_the_same_from_either_side(pages):
     made = pages("a: {number: 1, date: 2031-04-02/2031-04-06}\nb: {number: 2, date: 2031-04-10}")
-    assert "-   The round before: Round 1, 2–6 April 2031, 4 days before.\n" in made["rounds/b.md"]
-    assert "-   The round after: Round 2, 10 April 2031, 4 days later.\n" in made["rounds/a.md"]
+    assert "-   The round before: Round 1, 2–6 April 2031, 4 days before." in made["rounds/b.md"]
+    assert "-   The round after: Round 2, 10 April 2031, 4 days later. " in made["rounds/a.md"]
 
 
 def test_topics_with_an_and_of_their_own_are_parted_by_semicolons(pages):
