@@ -20,6 +20,7 @@ _DARK = (
     "--paper:#12191e;--panel:#1b252b;--line:#334048;--line-strong:#7b8a93;--ink:#e3e7e8;"
     "--ink-soft:#a5b0b6;--link:#7cc5d8;--good:#8ed1a9;--open:#ebbf70;--toward:#fff;--share:35%"
 )
+_LEAST = 300.0  # as wide as the line under a picture needs, however small that is
 _FONTS = 'system-ui,"Segoe UI",Roboto,"Noto Sans",Arial,"Noto Sans Arabic",sans-serif'
 _BASE = (
     f":root{{{_LIGHT};color-scheme:light dark}}:root{{background:var(--paper)}}"
@@ -33,12 +34,13 @@ def standalone(drawing: Drawing, rules: str, line: str, widths: LabelWidths) -> 
     `rules` is the style sheet of pictures with the colours of the sides; `line` names source and
     licence, and stands under the picture.
     """
-    lines = widths.lines(line, drawing.width - 12)
+    width = max(drawing.width, _LEAST)
+    lines = widths.lines(line, width - 12)
     wide = max((widths.width(one, False) for one in lines), default=0.0)
     foot = label_at(lines, 6, drawing.height + 16, wide, anchor="start", kind="tick")
     more = height_of(len(lines)) + 12 if lines else 0.0
     parts = (*drawing.parts, foot) if lines else drawing.parts
-    whole = replace(drawing, height=drawing.height + more, parts=parts)
+    whole = replace(drawing, width=width, height=drawing.height + more, parts=parts)
     style = f"{_BASE}{rules}"
     return whole.markup("picture", leads=False, more=f"<style>{_safe(style)}</style>") + "\n"
 

@@ -15,7 +15,8 @@ from tests.markdown.positions import as_prose, as_shown, squeezed
 
 TEXT = {"a", "br", "em", "strong", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
         "code", "section", "details", "summary", "h1", "h2", "h3", "table", "thead", "tbody",
-        "tr", "th", "td", "div"}  # fmt: skip
+        "tr", "th", "td", "div", "span", "small",
+        "figure", "svg", "title", "desc", "rect", "path"}  # fmt: skip
 FORM = {"form", "label", "input", "button", "select", "option"}  # in which a reader seeks one fact
 WITH_FORM = ("/", "/search/", "/sources/")
 BY_HAND = ("/about/", "/manual/", "/404.html")

@@ -31,6 +31,8 @@ _READ = """async () => {
   document.querySelector(".card")?.remove();
   const inside = [...article.querySelectorAll("*")];
   const odd = one => one.getAttributeNames().filter(name => /^on|^style$|^srcdoc$/.test(name));
+  const leads = one => one.href.baseVal === undefined  // of a link in a picture
+    ? one.href : new URL(one.href.baseVal, document.baseURI).href;
   const links = [...document.querySelectorAll("a[href], area[href]")];
   return {
     title: document.title,
@@ -45,7 +47,7 @@ _READ = """async () => {
     home: document.querySelector("header a").textContent,
     elements: [...new Set(inside.map(one => one.localName))],
     handlers: inside.flatMap(odd),
-    targets: links.map(one => one.href),
+    targets: links.map(leads),
     ran: "__ran" in window,
     base: document.baseURI,
   };

@@ -240,4 +240,4 @@ def test_a_statement_that_is_the_reaction_is_told_once(world, day, quote, lines)
     assert len(of(made, "quill")["Says"]) == lines
     told = parts(made["rounds/one.md"])
     assert len(told["Statements"]) == 1
-    assert ("Reactions" in told) == (lines == 2)
+    assert ("What followed" in told) == (lines == 2)

@@ -191,7 +191,7 @@ def test_a_verdict_stands_with_its_source_and_the_rule_of_each_word(pages):
     assert "As of May 2023°" in pages["commitments/index.md"]
     rule = "Kept in part\n:   Some of it was done, or all of it late."
     assert rule in pages["commitments/index.md"]
-    assert "What became of it is not recorded here yet." in pages["rounds/first.md"]
+    assert "What became of 1 of these is not recorded here yet." in pages["rounds/first.md"]
 
 
 def test_a_witness_is_named_and_its_words_are_not_the_actors(pages):

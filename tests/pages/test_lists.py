@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.pages.about.search import search_pages
@@ -141,9 +143,43 @@ def test_numbers_are_said_to_be_followed_only_where_there_are_several(text):
     assert "\nA number followed over time. " in text(figure_pages, {"data/figures.yml": FIGURE})
 
 
-def test_a_round_in_the_list_tells_its_day_once(text):
-    rounds = "a: {{title: One, number: 1, date: 2031-04-02, summary: {}}}\n"
-    told = text(rounds_pages, {"data/rounds.yml": rounds.format("Talks of 2 April 2031 at sea.")})
-    assert "**[One](a.md)**. Talks of 2 April 2031 at sea." in told
-    other = text(rounds_pages, {"data/rounds.yml": rounds.format("Talks at sea.")})
-    assert "**[One](a.md)**, 2 April 2031. Talks at sea." in other
+def test_a_round_in_the_list_tells_its_day_its_place_and_its_results(text):
+    told = text(
+        rounds_pages,
+        {
+            "data/rounds.yml": """
+a: {title: One, date: 2031-04-02, venue: At sea, summary: They met., outcomes: [
+  {text: Pay., status: agreed, verdict: kept}, {text: Nights., status: left open}]}
+b: {title: Two, date: 2031-05-01/2031-05-03}
+"""
+        },
+    )
+    assert "2 rounds of talks between 2 April 2031 and 3 May 2031: 1 point agreed, 1 left" in told
+    assert "\nWhat became of the points agreed: *Kept*{ .verdict .kept } 1\n" in told
+    card = re.search(r"-   \*\*\[One\]\(a\.md\)\*\*<br>\n(.*?)\{ \.round \}", told, re.DOTALL)
+    lines = [line.strip() for line in card[1].splitlines()]
+    assert lines[0] == "<small>2 April 2031 · At sea</small><br>"
+    assert lines[1].count("<a href") == 2
+    assert lines[2:4] == ["<small>1 agreed, 1 left open</small><br>", "They met."]
+    assert "<small>1–3 May 2031</small><br>\n    <small>No outcome recorded</small>\n" in told
+
+
+def test_what_was_agreed_is_compared_with_a_link_to_its_proof(text):
+    outcomes = ", ".join(f"{{id: o{n}, text: Point {n}., status: agreed}}" for n in range(3))
+    rounds = (
+        f"a: {{title: One, date: 2031, outcomes: [{outcomes}]}}\nb: {{title: Two, date: 2032}}\n"
+    )
+    told = text(rounds_pages, {"data/rounds.yml": rounds})
+    assert "<details><summary>in words</summary>• [Point 0.](a.md#o_o0)<br>" in told
+
+
+def test_many_topics_are_for_whoever_opens_them(text):
+    rounds = """
+a: {title: One, date: 2031, topics: [pay, nights, tea, cranes, ships]}
+b: {title: Two, date: 2032, topics: [pay, nights, tea, cranes, boats]}
+"""
+    told = text(rounds_pages, {"data/rounds.yml": rounds})
+    assert (
+        "<details><summary>5 topics</summary>pay, nights, tea, cranes and ships</details>" in told
+    )
+    assert "<summary>5 topics, *new*{ .fresh } 1</summary>pay, nights, tea and cranes<br>" in told

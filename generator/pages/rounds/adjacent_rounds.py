@@ -35,7 +35,8 @@ def neighbour_lines(
         lines.append(words.md_gettext("The round after: {round}.", round=named))
     if lines:
         comparison = relative(builder.path, f"{section_path('rounds')}#s_compared")
-        lines.append(link_to(comparison, words.gettext("All rounds compared")))
+        every = link_to(comparison, words.gettext("All rounds compared"))
+        lines[-1] = Markdown("{} {}").format(lines[-1], every)
     return tuple(lines)
 
 

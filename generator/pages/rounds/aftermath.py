@@ -1,5 +1,4 @@
-"""What followed a round: reactions, events that belong to it and the next round, each with the days
-that lie between."""
+"""What followed a round: reactions, and events that belong to it, each with the days between."""
 
 from __future__ import annotations
 
@@ -26,7 +25,7 @@ from generator.presenting.edition import Edition
 from generator.presenting.order import naming_in
 from generator.presenting.words import Words
 
-Followed = Reaction | Event | Round
+Followed = Reaction | Event
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,6 @@ class FollowedLine:
 def what_followed(
     edition: Edition,
     record: Round,
-    after: Round | None,
     statements: Sequence[Statement],
     shown: Sequence[object],
 ) -> tuple[Followed, ...]:
@@ -57,7 +55,7 @@ def what_followed(
         for one in naming_in(edition, record, "round")
         if isinstance(one, Event) and not is_round_itself(edition, record, one)
     ]
-    found: list[Followed] = [*reactions, *events, *([after] if after else [])]
+    found: list[Followed] = [*reactions, *events]
     return tuple(sorted(found, key=_time))
 
 
@@ -69,8 +67,9 @@ def is_round_itself(edition: Edition, record: Round, event: Event) -> bool:
 
 
 def _time(one: Followed) -> tuple[Any, ...]:
+    """By the last day that the date may mean: a month without a day comes after its days."""
     date = one.date if isinstance(one, Reaction) else held_or_first(one.date)
-    return date.sort_key if date else UNDATED
+    return (date.upper, date.lower) if date else UNDATED[:2]
 
 
 def followed_lines(
@@ -91,7 +90,7 @@ def _line(builder: PageBuilder, record: Round, one: Followed) -> FollowedLine:
         said = builder.said(one.text, one.sources, one.note)
         what = Markdown("{}: {}").format(reacting_party(builder, one), said)
         return FollowedLine(when, what, side_edge(builder.edition, one.actor))
-    return FollowedLine(when, _record_line(builder, one), Markdown(""))
+    return FollowedLine(when, _event(builder, one), Markdown(""))
 
 
 def followed_entry(builder: PageBuilder, record: Round, one: Followed) -> Markdown:
@@ -101,12 +100,9 @@ def followed_entry(builder: PageBuilder, record: Round, one: Followed) -> Markdo
     return Markdown("{}: {}").format(when, line.what) if when else line.what
 
 
-def _record_line(builder: PageBuilder, one: Event | Round) -> Markdown:
-    name = builder.listed(one)
-    if isinstance(one, Round):
-        return name
-    summary = Markdown(". {}").format(builder.line(one.summary)) if one.summary else ""
-    return Markdown("{}{}{}").format(name, summary, builder.cite(one.sources))
+def _event(builder: PageBuilder, event: Event) -> Markdown:
+    summary = Markdown(". {}").format(builder.line(event.summary)) if event.summary else ""
+    return Markdown("{}{}{}").format(builder.listed(event), summary, builder.cite(event.sources))
 
 
 def _when(builder: PageBuilder, record: Round, one: Followed) -> list[Markdown]:

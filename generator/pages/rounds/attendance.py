@@ -66,8 +66,9 @@ def _delegation(builder: PageBuilder, came: Delegation) -> AttendanceRow:
         lines.append(words.md_gettext("Led by: {leader}", leader=head))
     if came.members:
         lines.append(_members(builder, came))
-    told = BREAK_LINE.join(lines) or words.md_gettext("Took part.")
-    value = Markdown("{}{}{}").format(told, builder.cite(came.sources), builder.doubt(came.note))
+    first, *rest = lines or [words.md_gettext("Took part.")]
+    first += builder.cite(came.sources) + builder.doubt(came.note)
+    value = BREAK_LINE.join([first, *rest])
     return AttendanceRow(builder.party(came.party), value, side_edge(builder.edition, came.party))
 
 

@@ -106,7 +106,7 @@ def _told(edition: Edition, record: Round, before: Round | None, after: Round | 
     said: tuple[Statement, ...] = naming_in(edition, record, "occasion")
     readings = chosen_readings(edition, record, said)
     others = [one for one in said if not any(one is shown for shown in readings)]
-    followed = what_followed(edition, record, after, said, readings)
+    followed = what_followed(edition, record, said, readings)
     shown = {it.key for it in (*said, *followed) if isinstance(it, Record)}
     words = edition.words
     return _Told(
