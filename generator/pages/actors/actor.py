@@ -15,7 +15,7 @@ from generator.pages.actors.bodies import Membership, memberships
 from generator.pages.actors.deeds import DeedsDrawn, deeds_drawn
 from generator.pages.actors.headline import other_names, side_above
 from generator.pages.actors.neighbourhood import RelationsShown, relations_shown
-from generator.pages.actors.parts import Part, PartShown, part_shown, parts_of
+from generator.pages.actors.parts import ActorPart, ActorPartShown, part_shown, parts_of
 from generator.pages.actors.relations import Related, relation_line, relations_of
 from generator.pages.actors.said_by_others import SaidByOthers
 from generator.pages.actors.wants import (
@@ -54,7 +54,7 @@ class ActorContext:
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
     bodies: tuple[LeadsOn, ...]  # the bodies to which it belongs, with what is to be read there
-    parts: tuple[PartShown, ...]  # what it wants, says and did, and what others say of it
+    parts: tuple[ActorPartShown, ...]  # what it wants, says and did, and what others say of it
     wanted: tuple[BodyPositions, ...]  # what bodies hold to which it belongs
     relations: RelationsShown  # how it stands to others, from both ends
     deeds: DeedsDrawn  # the strip over its deeds
@@ -68,7 +68,7 @@ class _Found:
     """What there is to tell of an actor."""
 
     activity: Activity
-    parts: tuple[Part, ...]
+    parts: tuple[ActorPart, ...]
     bodies: tuple[tuple[Membership, Activity], ...]
     wanted: tuple[tuple[Membership, Sequence[Held]], ...]
     related: Listing[Related]
@@ -141,7 +141,7 @@ def _leads_on(builder: PageBuilder, found: _Found) -> Iterator[LeadsOn]:
                 yield leads_on(builder, membership, works)
 
 
-def _silence(words: Words, parts: Sequence[Part]) -> str:
+def _silence(words: Words, parts: Sequence[ActorPart]) -> str:
     empty = [part.missing for part in parts if not part.listing.things]
     return (
         words.gettext("Not recorded here yet: {what}.", what=words.either(empty)) if empty else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.exports.vocabulary import actor_type
+from generator.exports.vocabulary import names_a_person
 from generator.facts.dates import Date
 from generator.facts.records.actors import Actor
 from generator.facts.ref import Ref
@@ -48,7 +48,7 @@ def is_person(edition: Edition, actor: Actor) -> bool:
     """Whether an actor is a person: so its facts say, or it was born, died or holds a post."""
     words = [edition.text(stated.value) for stated in actor.type]
     own_word = edition.words.gettext("person")
-    said = any(word.casefold() == own_word for word in words) or actor_type(words) == "Person"
+    said = any(word.casefold() == own_word or names_a_person(word) for word in words)
     return said or bool(actor.roles or actor.born or actor.died)
 
 

@@ -98,7 +98,7 @@ def _neighbour(builder: PageBuilder, ties: Sequence[Related], against: set[str])
         relations=tuple(dict.fromkeys(relation_words(edition, tie) for tie in ties)),
         address=builder.link_address(other),
         side=side_of(edition, other),
-        against=any(words.casefold() in against for words, *_ in ties),
+        against=any(edition.text(it.type).casefold() in against for *_, it in ties),
         ended=_is_over(edition, ties),
     )
 

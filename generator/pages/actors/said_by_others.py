@@ -12,7 +12,7 @@ from generator.facts.records.actors import Actor
 from generator.facts.records.rounds import Reaction, Round
 from generator.facts.records.statements import Statement
 from generator.facts.texts import Prose
-from generator.pages.actors.told import Told, reaction_by_others, statement_by_others
+from generator.pages.actors.told import ToldLine, reaction_by_others, statement_by_others
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import is_for, speaks
 from generator.pages.parts.reactions import UNDATED, reacting_party
@@ -29,7 +29,7 @@ class Saying:
     def is_by(self, actor: Actor) -> bool:
         return speaks(self.record, actor)
 
-    def told(self, builder: PageBuilder) -> Told:
+    def told(self, builder: PageBuilder) -> ToldLine:
         return statement_by_others(builder, self.record)
 
 
@@ -44,7 +44,7 @@ class Reacting:
     def is_by(self, actor: Actor) -> bool:
         return self.reaction.by is None and is_for(self.reaction.actor, actor)
 
-    def told(self, builder: PageBuilder) -> Told:
+    def told(self, builder: PageBuilder) -> ToldLine:
         named = reacting_party(builder, self.reaction)
         return reaction_by_others(builder, (self.record, self.reaction), named)
 

@@ -24,7 +24,7 @@ _NOTHING = Markdown("")
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldLine:
     """One line of a list."""
 
     where: Markdown  # the day, or the question
@@ -42,17 +42,17 @@ class Told:
         return Markdown("**{}**{{ .when }} {}").format(self.where, self.what)
 
 
-def position_told(builder: PageBuilder, actor: Actor, held: Held) -> Told:
+def position_told(builder: PageBuilder, actor: Actor, held: Held) -> ToldLine:
     """The issue, and what the actor holds there, with whom."""
     issue, position = held
     parties = (position.actor, *(Party(actor=ref) for ref in position.jointly_with))
     jointly = _jointly(builder, [party for party in parties if not is_for(party, actor)])
     aside = Markdown(" ({})").format(jointly) if jointly else _NOTHING
     what = position_entry(builder, position) + aside
-    return Told(builder.link(issue), what, side_edge(builder.edition, actor))
+    return ToldLine(builder.link(issue), what, side_edge(builder.edition, actor))
 
 
-def words_told(builder: PageBuilder, actor: Actor, said: Statement | Reacted) -> Told:
+def words_told(builder: PageBuilder, actor: Actor, said: Statement | Reacted) -> ToldLine:
     """What the actor said, who said it for the actor or with it, and on what occasion; or how it
     took a round."""
     edge = side_edge(builder.edition, actor)
@@ -60,10 +60,10 @@ def words_told(builder: PageBuilder, actor: Actor, said: Statement | Reacted) ->
         return _reaction(builder, said, edge)
     asides = [_speakers(builder, actor, said)]
     asides.append(builder.refer(said.occasion) if said.occasion else _NOTHING)
-    return Told(_day(builder, said), _with_asides(_statement(builder, said), asides), edge)
+    return ToldLine(_day(builder, said), _with_asides(_statement(builder, said), asides), edge)
 
 
-def deed_told(builder: PageBuilder, actor: Actor, took: Took) -> Told:
+def deed_told(builder: PageBuilder, actor: Actor, took: Took) -> ToldLine:
     """An event with the part that the actor had in it, in words."""
     event, parties = took
     parts = Markdown("; ").join(filter(None, (_part(builder, actor, it) for it in parties)))
@@ -71,28 +71,28 @@ def deed_told(builder: PageBuilder, actor: Actor, took: Took) -> Told:
     summary = Markdown(". {}").format(builder.line(event.summary)) if event.summary else ""
     name, marks = builder.listed(event), builder.cite(event.sources)
     what = Markdown("{}{}{}{}").format(name, aside, summary, marks)
-    return Told(builder.brief(event.date, builder.edition.words.date), what)
+    return ToldLine(builder.brief(event.date, builder.edition.words.date), what)
 
 
-def statement_by_others(builder: PageBuilder, statement: Statement) -> Told:
+def statement_by_others(builder: PageBuilder, statement: Statement) -> ToldLine:
     """What somebody else said, and who that was."""
     speakers = [builder.stated(statement.speaker, builder.party)]
     speakers += [builder.refer(ref) for ref in statement.jointly_with]
     named = builder.edition.words.joined(speakers)
     edge = _edge(builder.edition, list(_all_speakers(statement)))
     said = Markdown("{}: {}").format(named, _statement(builder, statement))
-    return Told(_day(builder, statement), said, edge)
+    return ToldLine(_day(builder, statement), said, edge)
 
 
-def reaction_by_others(builder: PageBuilder, reacted: Reacted, named: Markdown) -> Told:
+def reaction_by_others(builder: PageBuilder, reacted: Reacted, named: Markdown) -> ToldLine:
     """How somebody else took a round; `named` is who that was, and by whose account."""
     reaction = reacted[1]
     edge = _edge(builder.edition, [reaction.by or reaction.actor])
     told = _reaction(builder, reacted, edge)
-    return Told(told.where, Markdown("{}: {}").format(named, told.what), edge)
+    return ToldLine(told.where, Markdown("{}: {}").format(named, told.what), edge)
 
 
-def _reaction(builder: PageBuilder, reacted: Reacted, edge: Markdown) -> Told:
+def _reaction(builder: PageBuilder, reacted: Reacted, edge: Markdown) -> ToldLine:
     record, reaction = reacted
     words = builder.edition.words
     said = builder.said(reaction.text, reaction.sources, reaction.note)
@@ -100,7 +100,7 @@ def _reaction(builder: PageBuilder, reacted: Reacted, edge: Markdown) -> Told:
     since = days_later(words, held.value, reaction.date) if held and reaction.date else ""
     of = Markdown(", ").join(filter(None, (builder.link(record), since)))
     day = words.full_date(reaction.date) if reaction.date else words.gettext("Date not known")
-    return Told(Markdown.escape(day), _with_asides(said, [of]), edge)
+    return ToldLine(Markdown.escape(day), _with_asides(said, [of]), edge)
 
 
 def _statement(builder: PageBuilder, statement: Statement) -> Markdown:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.actors.bodies import Membership, is_person, side_edge
-from generator.pages.actors.told import Told, position_told
+from generator.pages.actors.told import ToldLine, position_told
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import Activity, Held
 from generator.presenting.edition import Edition
@@ -20,7 +20,7 @@ class BodyPositions:
     """What one body holds to which the actor belongs."""
 
     held_by: Markdown  # the body, and as what the actor belongs to it
-    lines: tuple[Told, ...]  # its positions, on issues on which the actor has none of its own
+    lines: tuple[ToldLine, ...]  # its positions, on issues on which the actor has none of its own
     more: Markdown  # how many there are besides, linked, or ''
 
 
