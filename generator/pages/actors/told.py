@@ -13,12 +13,12 @@ from generator.facts.records.actors import Actor
 from generator.facts.records.statements import Statement
 from generator.facts.sourced import Party, held_or_first, settled
 from generator.markdown.escape import Markdown
-from generator.pages.actors.bodies import side_edge, side_of
+from generator.pages.actors.bodies import side_edge
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import Held, Reacted, Took, is_for
 from generator.pages.parts.entries import meaning_and_words, position_entry
 from generator.pages.parts.reactions import days_later
-from generator.presenting.edition import Edition
+from generator.pages.parts.side_chips import side_mark
 
 _NOTHING = Markdown("")
 
@@ -79,7 +79,7 @@ def statement_by_others(builder: PageBuilder, statement: Statement) -> ToldLine:
     speakers = [builder.stated(statement.speaker, builder.party)]
     speakers += [builder.refer(ref) for ref in statement.jointly_with]
     named = builder.edition.words.joined(speakers)
-    edge = _edge(builder.edition, list(_all_speakers(statement)))
+    edge = _edge(builder, *_all_speakers(statement))
     said = Markdown("{}: {}").format(named, _statement(builder, statement))
     return ToldLine(_day(builder, statement), said, edge)
 
@@ -87,7 +87,7 @@ def statement_by_others(builder: PageBuilder, statement: Statement) -> ToldLine:
 def reaction_by_others(builder: PageBuilder, reacted: Reacted, named: Markdown) -> ToldLine:
     """How somebody else took a round; `named` is who that was, and by whose account."""
     reaction = reacted[1]
-    edge = _edge(builder.edition, [reaction.by or reaction.actor])
+    edge = _edge(builder, reaction.by or reaction.actor)
     told = _reaction(builder, reacted, edge)
     return ToldLine(told.where, Markdown("{}: {}").format(named, told.what), edge)
 
@@ -151,15 +151,8 @@ def _all_speakers(statement: Statement) -> Iterator[Party]:
     yield from (Party(actor=ref) for ref in statement.jointly_with)
 
 
-def _edge(edition: Edition, parties: list[Party]) -> Markdown:
+def _edge(builder: PageBuilder, *parties: Party) -> Markdown:
     """The classes that colour the edge of what somebody says: ' .edge .side-port'; '' where those
     who say it are on no side, or on several."""
-    sides = {_side(edition, party) for party in parties}
-    [side] = sides if len(sides) == 1 else [""]
-    return Markdown(f" .edge .side-{side}") if side else _NOTHING
-
-
-def _side(edition: Edition, party: Party) -> str:
-    """The side of somebody, or else of whom they act for."""
-    named = (edition.library.resolve(ref) for ref in (party.actor, party.of) if ref)
-    return next(filter(None, (side_of(edition, it) for it in named if isinstance(it, Actor))), "")
+    mark = side_mark(builder, *parties)
+    return Markdown(" .edge{}").format(mark) if mark else mark
