@@ -317,12 +317,12 @@ def test_three_events_are_drawn(world, count, drawn):
 
 
 def test_earlier_events_are_folded(pages):
-    files = {"data/actors.yml": "a: {name: A, type: union}\n", "data/events.yml": events(15)}
+    files = {"data/actors.yml": "a: {name: A, type: union}\n", "data/events.yml": events(29)}
     text = pages(files)["actors/a.md"]
-    shown, folds, folded = text.partition("\n### 3 earlier { #s_events_folded .fold .earlier }\n")
+    shown, folds, folded = text.partition("\n### 5 earlier { #s_events_folded .fold .earlier }\n")
     assert folds
-    assert re.findall(r"\[E (\d+)\]", shown) == [str(number) for number in range(3, 15)]
-    assert re.findall(r"\[E (\d+)\]", folded) == ["0", "1", "2"]
+    assert re.findall(r"\[E (\d+)\]", shown) == [str(number) for number in range(5, 29)]
+    assert re.findall(r"\[E (\d+)\]", folded) == ["0", "1", "2", "3", "4"]
 
 
 def test_the_name_has_its_side_above_it_and_other_languages_beside_it(pages):

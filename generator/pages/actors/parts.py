@@ -76,12 +76,12 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement")
         says = _listing(actor, "says", words.gettext("Says"), activity.words, words_told)
-        yield ActorPart(says, words_told, 6, missing)
+        yield ActorPart(says, words_told, 8, missing)
     if held("events"):
         missing = words.gettext("a part in any event")
         title = words.gettext("Deeds and events")
         yield ActorPart(
-            _listing(actor, "events", title, activity.events, deed_told), deed_told, 12, missing
+            _listing(actor, "events", title, activity.events, deed_told), deed_told, 24, missing
         )
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement by others that names this actor")

@@ -12,7 +12,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import Activity, Held
 from generator.presenting.edition import Edition
 
-MOST_OF_A_BODY = 6  # of the positions of one body; its own page has them all
+MOST_OF_A_BODY = 4  # of the positions of one body; its own page has them all
 
 
 @dataclass(frozen=True)
