@@ -58,6 +58,11 @@ def actor_type(words: Iterable[str]) -> str:
     return "Thing" if not types or "Person" in types else "Organization"
 
 
+def names_a_person(word: str) -> bool:
+    """Whether a word for what an actor is says that it is a person."""
+    return word.strip().lower() in _PERSON
+
+
 def work_type(csl_type: str) -> str:
     """The type of a publication."""
     return _WORKS.get(csl_type, "CreativeWork")

@@ -56,6 +56,7 @@ class GraphForm:
 
 
 WIDE_GRAPH = GraphForm("wide", 460, 3, 12)
+ASIDE_GRAPH = GraphForm("aside", 420, 2, 10)  # for the column beside a text
 NARROW_GRAPH = GraphForm("narrow", 340, 2, 8)
 
 

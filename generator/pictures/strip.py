@@ -69,7 +69,7 @@ class StripForm:
 
 WIDE_STRIP = StripForm("wide", 1160, "beside")
 NARROW_STRIP = StripForm("narrow", 340, "above")
-ACTOR_STRIP = StripForm("small", 460, "above")
+ACTOR_STRIP = StripForm("small", 600, "above")
 
 
 @dataclass(frozen=True)

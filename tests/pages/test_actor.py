@@ -64,13 +64,12 @@ def pages(world):
 
 
 def parts(text: str) -> dict[str, list[str]]:
-    """The lines under each heading; for a silence, its sentence."""
+    """The lines of each list, by the heading over it."""
     pieces = re.split(r"^## (.*?) \{ #.*\}$", text, flags=re.MULTILINE)
-    found = {}
-    for title, body in zip(pieces[1::2], pieces[2::2], strict=True):
-        lines = [line for line in body.splitlines() if line.strip() and line != "{ .silence }"]
-        found[title] = [line.removeprefix("-   ") for line in lines]
-    return found
+    return {
+        title: [line.removeprefix("-   ") for line in body.splitlines() if line.startswith("-   ")]
+        for title, body in zip(pieces[1::2], pieces[2::2], strict=True)
+    }
 
 
 def of(made: dict[str, str], actor: str) -> dict[str, list[str]]:
@@ -78,8 +77,9 @@ def of(made: dict[str, str], actor: str) -> dict[str, list[str]]:
 
 
 def words(lines: list[str]) -> list[str]:
-    """Lines without the targets of their links."""
-    return [html.unescape(re.sub(r"\[(.*?)\]\(.*?\)", r"\1", line)) for line in lines]
+    """Lines without the targets of their links and the marks of the gutter."""
+    plain = [re.sub(r"\[(.*?)\]\(.*?\)", r"\1", line) for line in lines]
+    return [html.unescape(re.sub(r"^\*\*(.*?)\*\*\{ \.when \}", r"\1:", one)) for one in plain]
 
 
 def test_every_page_has_the_same_headings_in_the_same_order(pages):
@@ -90,19 +90,18 @@ def test_every_page_has_the_same_headings_in_the_same_order(pages):
         assert shown == [title for title in HEADINGS if title in shown]
 
 
-def test_one_silence_is_said_under_its_heading(pages):
-    held = of(pages(), "union")
-    assert held["Says"] == ["No statement is recorded here yet."]
-
-
-def test_several_silences_are_said_in_one_sentence(pages):
-    text = pages()["actors/idle.md"]
+def test_what_is_not_recorded_is_said_last_in_one_line(pages):
+    made = pages()
+    text = made["actors/idle.md"]
     assert not set(parts(text)) & set(HEADINGS)
     assert (
         "\nNot recorded here yet: a position on any of the issues, a statement, a part in "
         "any event, or a statement by others that names this actor.\n{ .silence }\n" in text
     )
-    assert "yet: a part in any event or a statement by others" in pages()["actors/league.md"]
+    assert "yet: a part in any event or a statement by others" in made["actors/league.md"]
+    union = made["actors/union.md"]
+    assert "\nNot recorded here yet: a statement.\n{ .silence }\n" in union
+    assert union.index("{ .silence }") > union.index("{ #s_others }")
 
 
 def test_a_site_without_a_kind_has_no_heading_for_it(pages):
@@ -112,21 +111,14 @@ def test_a_site_without_a_kind_has_no_heading_for_it(pages):
 
 def test_what_it_wants_with_whom(pages):
     made = pages()
-    told = ["What it holds on each issue, as the sources report it.", "{ .meta }"]
-    assert words(of(made, "union")["Wants"]) == [
-        *told,
-        "Pay: More pay. (jointly: The League of Unions)",
-    ]
-    assert words(of(made, "league")["Wants"]) == [
-        *told,
-        "Pay: More pay. (jointly: Union of Crane Crews)",
-    ]
+    assert words(of(made, "union")["Wants"]) == ["Pay: More pay. (jointly: The League of Unions)"]
+    assert words(of(made, "league")["Wants"]) == ["Pay: More pay. (jointly: Union of Crane Crews)"]
 
 
 def test_what_it_says_with_occasion_date_and_quotation_marks(pages):
     said = words(of(pages(), "quill")["Says"])
-    assert said[0] == "2 April 2031, Round one: Asked. Word for word: “Port Board must pay”."
-    assert said[1] == "Round one: She called it a start."
+    assert said[0] == "2 April 2031: Asked. Word for word: “Port Board must pay”. — Round one"
+    assert said[1] == "Date not known: She called it a start. — Round one"
 
 
 def test_who_spoke_for_it_and_with_it(pages):
@@ -134,7 +126,7 @@ def test_who_spoke_for_it_and_with_it(pages):
     assert said == [
         "3 April 2031: Port Board has no money. *(translated from Arabic)*{ .doubt }",
         "4 April 2031: “Wait!” — A clerk, jointly: The League of Unions",
-        "5 April 2031 (Round one, 3 days later): It called Union of Crane Crews stubborn.",
+        "5 April 2031: It called Union of Crane Crews stubborn. — Round one, 3 days later",
     ]
 
 
@@ -149,11 +141,11 @@ def test_the_part_in_an_event_is_said_as_it_is(pages):
 def test_what_others_say_stands_apart(pages):
     made = pages()
     assert words(of(made, "port")["Others say"]) == [
-        "Mara Quill, 2 April 2031: Asked. Word for word: “Port Board must pay”."
+        "2 April 2031: Mara Quill: Asked. Word for word: “Port Board must pay”."
     ]
     assert words(of(made, "union")["Others say"]) == [
-        "Port Board, 5 April 2031 (Round one, 3 days later): "
-        "It called Union of Crane Crews stubborn."
+        "5 April 2031: Port Board: It called Union of Crane Crews stubborn. "
+        "— Round one, 3 days later"
     ]
 
 
@@ -241,3 +233,115 @@ def test_a_statement_that_is_the_reaction_is_told_once(world, day, quote, lines)
     told = parts(made["rounds/one.md"])
     assert len(told["Statements"]) == 1
     assert ("What followed" in told) == (lines == 2)
+
+
+BODIES = """
+crew: {name: Crew, type: union, relations: [{type: member of, actor: front, sources: [s]}]}
+dock: {name: Dock, type: union, relations: [{type: member of, actor: front, to: 2020}]}
+front: {name: The Front, type: umbrella, led_by: [{actor: lea, from: 2030, sources: [s]}, lou]}
+lea: {name: Lea, type: person}
+lou: {name: Lou, type: deputy, born: 1970}
+sam: {name: Sam, type: person, roles: [{role: Voice of Crew, of: crew, sources: [s]}]}
+"""
+HELD = """
+pay: {title: Pay, positions: [{actor: front, text: More pay., sources: [s]}]}
+work: {title: Work, positions: [{actor: front, text: Less work.}, {actor: crew, text: No work.}]}
+"""
+FRONT = {
+    "data/site.yml": "title: T\nas_of: 2031-12-31\nrelations: {member of: includes}\n",
+    "data/sources.yml": "s: {title: S, type: book, issued: 2031-05-04}\n",
+    "data/actors.yml": BODIES,
+    "data/issues.yml": HELD,
+}
+
+
+def test_what_a_body_holds_to_which_it_belongs_is_named_as_that(pages):
+    made = pages(FRONT)
+    assert [line[:10] for line in words(of(made, "crew")["Wants"])] == ["Work: No w", "Pay: More "]
+    own, holds, of_the_front = made["actors/crew.md"].partition(", which holds")
+    assert holds
+    assert "\nMember of [The Front](front.md) (as of 4 May 2031)[1]" in own
+    assert "No work." in own
+    assert "More pay." in of_the_front
+    assert "a position" not in made["actors/crew.md"]
+
+
+def test_who_left_a_body_or_is_a_person_is_not_said_to_hold_what_it_holds(pages):
+    made = pages(FRONT)
+    for actor in ("dock", "lea", "sam"):
+        assert "Wants" not in of(made, actor)
+        assert "yet: a position on any of the issues" in made[f"actors/{actor}.md"]
+
+
+@pytest.mark.parametrize(
+    ("actor", "belongs", "body"),
+    [
+        ("sam", "Voice of [Crew](crew.md) (as of 4 May 2031)[1]", "crew"),
+        ("lou", "Leader of [The Front](front.md)", "front"),
+        ("dock", "Member of [The Front](front.md) (until 2020)", "front"),
+    ],
+)
+def test_a_page_with_little_leads_on_to_the_body(pages, actor, belongs, body):
+    text = pages(FRONT)[f"actors/{actor}.md"]
+    [line] = [line for line in text.splitlines() if "[what it wants]" in line]
+    assert line.startswith(belongs)
+    assert line.endswith(f": [what it wants]({body}.md#s_wants)")
+    assert "<figure" not in text
+
+
+def test_who_leads_is_a_neighbour_even_where_no_relation_says_so(pages):
+    made = pages(FRONT)
+    near = [line.partition("(")[0] for line in words(of(made, "front")["Relations"])]
+    assert near == ["**Includes:** Crew ", "**Led by:** Lea ", "**Formerly includes:** Dock "]
+    assert words(of(made, "lea")["Relations"])[0].startswith("**Leads:** The Front")
+    drawn = made["actors/front.md"].partition('<figure class="drawn graph">')[2]
+    assert drawn.index(">Lea<") < drawn.index(">Crew<")
+    assert "Pale lines: past." in drawn
+    assert "\n4 relations in words\n{ .opens }\n" in drawn
+
+
+def events(count: int) -> str:
+    return "".join(
+        f"e-{n}: {{title: E {n}, date: {2000 + n}, actors: [a]}}\n" for n in range(count)
+    )
+
+
+@pytest.mark.parametrize(("count", "drawn"), [(2, False), (3, True)])
+def test_three_events_are_drawn(world, count, drawn):
+    files = {"data/actors.yml": "a: {name: A, type: union}\n", "data/events.yml": events(count)}
+    [page] = actor_pages(edition_of(library_of(world(files))))
+    assert ('<figure class="drawn strip">' in page.text) == drawn
+    assert [path for path, _ in page.files] == (
+        ["actors/a/deeds.svg", "actors/a/deeds.csv"] if drawn else []
+    )
+
+
+def test_earlier_events_are_folded(pages):
+    files = {"data/actors.yml": "a: {name: A, type: union}\n", "data/events.yml": events(29)}
+    text = pages(files)["actors/a.md"]
+    shown, folds, folded = text.partition("\n### 5 earlier { #s_events_folded .fold .earlier }\n")
+    assert folds
+    assert re.findall(r"\[E (\d+)\]", shown) == [str(number) for number in range(5, 29)]
+    assert re.findall(r"\[E (\d+)\]", folded) == ["0", "1", "2", "3", "4"]
+
+
+def test_the_name_has_its_side_above_it_and_other_languages_beside_it(pages):
+    actor = "{name: A, type: union, side: l, names: {ar: %s}}"
+    side = {"data/site.yml": "title: T\nsides: {l: {label: Left, colour: '#123456'}}\n"}
+    text = pages({**side, "data/actors.yml": f"a: {actor % 'نقابة'}\n"})["actors/a.md"]
+    assert "\n*Left*{ .side .side-l }\n{ .kick }\n\n# A *نقابة*{ .also lang" in text
+    assert "Arabic\n:" not in text
+    two = pages({**side, "data/actors.yml": f"a: {actor % '[نقابة, اتحاد]'}\n"})["actors/a.md"]
+    assert "Arabic\n:   " in two
+    assert "اتحاد" in two
+
+
+def test_200_relations_are_cut_in_the_picture_and_whole_in_the_list(pages):
+    many = "".join(
+        f"m-{n}: {{name: M {n}, type: union, relations: [{{type: opposed to, actor: hub}}]}}\n"
+        for n in range(200)
+    )
+    text = pages({"data/actors.yml": f"hub: {{name: Hub, type: union}}\n{many}"})["actors/hub.md"]
+    assert "10 of 200; all are in the list" in text
+    assert "Dashed lines: against each other." in text
+    assert "100 more, on further pages: [2](hub/_relations-2.md)" in text

@@ -111,7 +111,7 @@ def test_a_list_that_fits_is_whole(hub):
 
 
 def test_no_page_of_a_record_grows(hub):
-    """But for the links to further pages."""
+    """But for the links to further pages, and a strip of all events, which has its own bounds."""
     small, large = hub(MORE), hub(MANY)
     for path in ("actors/hub.md", "rounds/r.md", "issues/i.md", "sources/s.md", "figures/f.md"):
         links = re.compile(r" · \[\d+\]\([^)]*\)")

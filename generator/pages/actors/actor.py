@@ -1,21 +1,34 @@
-"""The page of one actor: who it is, and under the same headings on every such page what it wants,
-what it says, what it did or met with, and what others say about it."""
+"""The page of one actor: who it is, what it wants, says and did, and what others say of it; beside
+that, facts in short and those round it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.facts.records.actors import Actor
 from generator.markdown.escape import Markdown
 from generator.pages.actors.actor_facts import actor_facts
-from generator.pages.actors.relations import Related, relation_line, relation_lines, relations_of
-from generator.pages.actors.said_by_others import Reacting, SaidByOthers, Saying
+from generator.pages.actors.bodies import Membership, memberships
+from generator.pages.actors.deeds import DeedsDrawn, deeds_drawn
+from generator.pages.actors.headline import other_names, side_above
+from generator.pages.actors.neighbourhood import RelationsShown, relations_shown
+from generator.pages.actors.parts import ActorPart, ActorPartShown, part_shown, parts_of
+from generator.pages.actors.relations import Related, relation_line, relations_of
+from generator.pages.actors.said_by_others import SaidByOthers
+from generator.pages.actors.wants import (
+    BodyPositions,
+    LeadsOn,
+    body_positions,
+    leads_on,
+    positions_of_bodies,
+)
 from generator.pages.frame.page import Page, make_page
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
-from generator.pages.parts.activity import Activity
+from generator.pages.parts.activity import Activity, Held
 from generator.pages.parts.backlinks import (
     Backlink,
     BacklinksShown,
@@ -31,139 +44,105 @@ from generator.presenting.words import Words
 
 
 @dataclass(frozen=True)
-class _Part:
-    """What an actor's page may tell of: the list, what to say where it is empty (alone, or among
-    others that are), and how to read it."""
-
-    listing: Listing[Any]
-    silence: str
-    missing: str
-    about: str = ""
-
-
-@dataclass(frozen=True)
-class ActorHeading:
-    """One of the headings that every actor's page has, so that pages can be compared."""
-
-    title: str  # the heading
-    anchor: Markdown  # its anchor
-    about: str  # how its lines are to be read, or ''
-    lines: tuple[Markdown, ...]  # what stands under it, oldest first
-    silence: str  # what to say where nothing was found
-    more: Markdown  # where there is more of it, linked, or ''
-
-
-@dataclass(frozen=True)
 class ActorContext:
     """What the template actor.md gets."""
 
+    side: Markdown  # the chip of its side, or ''
+    names: Markdown  # its name in other languages, or ''
     summary: Markdown  # who it is, in one sentence
     facts: tuple[FactRow, ...]  # the fact box
     description: Markdown  # more, in prose
     note: Markdown  # a doubt about the record, or ''
-    headings: tuple[ActorHeading, ...]  # what it wants, says, did, and what others say of it
-    silence: str  # of which of these nothing was found, where that is more than one, or ''
-    relations: tuple[Markdown, ...]  # how it stands to others, from both ends
-    more_relations: Markdown  # how many there are besides, with their pages, or ''
+    bodies: tuple[LeadsOn, ...]  # the bodies to which it belongs, with what is to be read there
+    parts: tuple[ActorPartShown, ...]  # what it wants, says and did, and what others say of it
+    wanted: tuple[BodyPositions, ...]  # what bodies hold to which it belongs
+    relations: RelationsShown  # how it stands to others, from both ends
+    deeds: DeedsDrawn  # the strip over its deeds
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
+    silence: str  # of what nothing is recorded, or ''
     backlinks: BacklinksShown  # who else names it
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What there is to tell of an actor."""
+
+    activity: Activity
+    parts: tuple[ActorPart, ...]
+    bodies: tuple[tuple[Membership, Activity], ...]
+    wanted: tuple[tuple[Membership, Sequence[Held]], ...]
+    related: Listing[Related]
+    naming: Listing[Backlink]
+
+    @property
+    def listings(self) -> Iterator[Listing[Any]]:
+        """All lists that may go on on further pages."""
+        yield from (part.listing for part in self.parts)
+        yield from (self.related, self.naming)
 
 
 def actor_pages(edition: Edition) -> Iterator[Page]:
     """A page for each actor."""
     others = SaidByOthers(edition)
+
+    @cache
+    def activity_of(actor_id: str) -> Activity:
+        actor = edition.library.get("actors", actor_id)
+        assert isinstance(actor, Actor)
+        return Activity(edition.library, actor)
+
     for actor in edition.library.all_of(Actor):
-        activity, about = Activity(edition.library, actor), others.about(actor)
-        lists = tuple(_lists(edition, activity, about))
+        activity, about = activity_of(actor.id), others.about(actor)
+        bodies = tuple((held, activity_of(held.body.id)) for held in memberships(edition, actor))
         title = edition.words.gettext("Relations")
-        related = Listing(actor, "relations", title, relations_of(edition, actor), relation_line)
         shown = activity.shown | {saying.record.key for saying in about}
-        naming = backlink_listing(edition, actor, shown)
-        yield _page(edition, actor, lists, related, naming)
-        for listing in (*(part.listing for part in lists), related, naming):
+        found = _Found(
+            activity,
+            tuple(parts_of(edition, activity, about)),
+            bodies,
+            tuple(positions_of_bodies(edition, activity, bodies)),
+            Listing(actor, "relations", title, relations_of(edition, actor), relation_line),
+            backlink_listing(edition, actor, shown),
+        )
+        yield _page(edition, actor, found)
+        for listing in found.listings:
             yield from listing.pages(edition)
 
 
-def _page(
-    edition: Edition,
-    actor: Actor,
-    lists: Sequence[_Part],
-    related: Listing[Related],
-    naming: Listing[Backlink],
-) -> Page:
+def _page(edition: Edition, actor: Actor, found: _Found) -> Page:
     builder = PageBuilder(edition, page_path(actor.kind, actor.id) or "", actor)
     context = ActorContext(
+        side=side_above(builder, actor),
+        names=other_names(builder, actor),
         summary=lead_line(builder, actor),
         facts=actor_facts(builder, actor),
         description=builder.block(actor.description),
         note=builder.line(actor.note),
-        headings=tuple(_heading(builder, part) for part in _headed(lists)),
-        silence=_silence(edition.words, lists),
-        relations=relation_lines(builder, related.first),
-        more_relations=related.more(builder),
+        bodies=tuple(_leads_on(builder, found)),
+        parts=tuple(part_shown(builder, part) for part in found.parts),
+        wanted=tuple(body_positions(builder, *held) for held in found.wanted),
+        relations=relations_shown(builder, found.related),
+        deeds=deeds_drawn(builder, actor, [event for event, _ in found.activity.events]),
         disputes=dispute_blocks(builder, actor),
-        backlinks=backlinks_shown(builder, naming),
+        silence=_silence(edition.words, found.parts),
+        backlinks=backlinks_shown(builder, found.naming),
     )
     title = edition.label(actor)
     return make_page(builder, "actor.md", title, edition.summary(actor), context, actor)
 
 
-def _headed(parts: Sequence[_Part]) -> Sequence[_Part]:
-    """Those with a heading of their own: one that is empty says so, several are told of in one."""
-    held = [part for part in parts if part.listing.things]
-    return held if len(parts) - len(held) > 1 else parts
+def _leads_on(builder: PageBuilder, found: _Found) -> Iterator[LeadsOn]:
+    """Where to read on for whoever wants nothing by name: at the bodies to which the actor
+    belongs, but for those whose positions stand here."""
+    told = {membership.body.id for membership, _ in found.wanted}
+    if not found.activity.positions:
+        for membership, works in found.bodies:
+            if membership.body.id not in told:
+                yield leads_on(builder, membership, works)
 
 
-def _silence(words: Words, parts: Sequence[_Part]) -> str:
+def _silence(words: Words, parts: Sequence[ActorPart]) -> str:
     empty = [part.missing for part in parts if not part.listing.things]
-    if len(empty) < 2:
-        return ""
-    return words.gettext("Not recorded here yet: {what}.", what=words.either(empty))
-
-
-def _heading(builder: PageBuilder, part: _Part) -> ActorHeading:
-    listing = part.listing
-    anchor, lines = Markdown("s_{}").format(listing.name), listing.lines(builder)
-    about, more = part.about if lines else "", listing.more(builder)
-    return ActorHeading(listing.title, anchor, about, lines, part.silence, more)
-
-
-def _lists(
-    edition: Edition, activity: Activity, about: Sequence[Saying | Reacting]
-) -> Iterator[_Part]:
-    """What stands under each heading, and what to say where that is nothing. The headings are
-    those for which the site holds anything of anybody."""
-    held, actor, words = edition.library.of_kind, activity.actor, edition.words
-    if held("issues"):
-        title = words.gettext("Wants")
-        yield _Part(
-            Listing(actor, "wants", title, activity.positions, activity.position_line),
-            words.gettext("No position on any of the issues is recorded here yet."),
-            words.gettext("a position on any of the issues"),
-            words.gettext("What it holds on each issue, as the sources report it."),
-        )
-    if held("statements") or held("rounds"):
-        title = words.gettext("Says")
-        yield _Part(
-            Listing(actor, "says", title, activity.words, activity.words_line),
-            words.gettext("No statement is recorded here yet."),
-            words.gettext("a statement"),
-        )
-    if held("events"):
-        title = words.gettext("Deeds and events")
-        yield _Part(
-            Listing(actor, "events", title, activity.events, activity.event_line),
-            words.gettext("No part in any event is recorded here yet."),
-            words.gettext("a part in any event"),
-        )
-    if held("statements") or held("rounds"):
-        title = words.gettext("Others say")
-        yield _Part(
-            Listing(actor, "others", title, about, _saying_line),
-            words.gettext("No statement by others that names this actor is recorded here yet."),
-            words.gettext("a statement by others that names this actor"),
-        )
-
-
-def _saying_line(builder: PageBuilder, saying: Saying | Reacting) -> Markdown:
-    return saying.line(builder)
+    return (
+        words.gettext("Not recorded here yet: {what}.", what=words.either(empty)) if empty else ""
+    )

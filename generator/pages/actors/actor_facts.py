@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from generator.facts.dates import Date
 from generator.facts.records.actors import Actor, Leader, Role
 from generator.facts.sourced import Values, own_or_inherited
 from generator.markdown.escape import Markdown
 from generator.pages.actors.delegations import delegation_lines
+from generator.pages.actors.headline import has_more_to_tell, untold_names
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.common_rows import upkeep_rows
 from generator.pages.parts.factbox import FactRow, name_rows, row
@@ -16,23 +18,38 @@ from generator.pages.parts.side_chips import side_chip
 from generator.pages.parts.time_spans import is_past, lasting
 from generator.presenting.words import Words
 
+T = TypeVar("T")
+
 
 def actor_facts(builder: PageBuilder, actor: Actor) -> tuple[FactRow, ...]:
-    """The rows of the fact box, without those that would be empty."""
+    """The rows of the fact box, without those that would be empty; each value with its notes. The
+    side stands above the name of the actor, unless there is more to tell of it."""
     words = builder.edition.words
-    rows = [
-        *name_rows(builder, actor),
-        row(words.gettext("Kind"), builder.stated(actor.type, builder.edition.text)),
+    kind = builder.stated(_sourced(actor.type, actor), builder.edition.text)
+    rows = [row(words.gettext("Kind"), kind)]
+    if has_more_to_tell(actor.side):
+        rows.append(row(words.gettext("Side"), side_chip(builder, actor)))
+    rows += [*_leader_rows(builder, actor), *_post_rows(builder, actor)]
+    rows += [
+        row(label, builder.stated(_sourced(values, actor), words.once))
+        for label, values in _lifetime(words, actor)
     ]
-    rows.append(row(words.gettext("Side"), side_chip(builder, actor)))
     talks = Markdown("<br>").join(delegation_lines(builder, actor))
     rows.append(row(words.gettext("In the talks"), talks))
-    rows += [
-        row(label, builder.stated(values, words.once)) for label, values in _lifetime(words, actor)
-    ]
-    rows += [*_leader_rows(builder, actor), *_post_rows(builder, actor)]
-    rows += upkeep_rows(builder, actor)
+    untold = set(untold_names(builder, actor))
+    named = actor.model_copy(
+        update={"names": {code: names for code, names in actor.names.items() if code in untold}}
+    )
+    rows += [*name_rows(builder, named), *upkeep_rows(builder, actor)]
     return tuple(found for found in rows if found is not None)
+
+
+def _sourced(values: Values[T], actor: Actor) -> Values[T]:
+    """Values of which one without sources of its own has those of the record."""
+    return tuple(
+        stated.model_copy(update={"sources": own_or_inherited(stated.sources, actor.sources)})
+        for stated in values
+    )
 
 
 def _lifetime(words: Words, actor: Actor) -> tuple[tuple[str, Values[Date]], ...]:
@@ -61,18 +78,13 @@ def _post_rows(builder: PageBuilder, actor: Actor) -> Iterator[FactRow | None]:
     words = builder.edition.words
     for past in (False, True):
         held = [role for role in actor.roles if is_past(builder.edition, role.to) is past]
-        posts = [_entry(builder, actor, role, _post(builder, role)) for role in held]
+        posts = [_entry(builder, actor, role, builder.post(role.role, role.of)) for role in held]
         label = (
             words.ngettext("Former post", "Former posts", len(posts))
             if past
             else words.ngettext("Post", "Posts", len(posts))
         )
         yield row(label, Markdown("<br>").join(posts))
-
-
-def _post(builder: PageBuilder, role: Role) -> Markdown:
-    post = Markdown.escape(builder.edition.text(role.role))
-    return Markdown("{}, {}").format(post, builder.refer(role.of)) if role.of else post
 
 
 def _entry(builder: PageBuilder, actor: Actor, held: Leader | Role, said: Markdown) -> Markdown:

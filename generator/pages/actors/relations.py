@@ -1,4 +1,5 @@
-"""How an actor stands to others: its own relations and, from the other end, those of others."""
+"""How an actor stands to others: its own relations and, from the other end, those of others; and
+whom it leads, or holds a post with, where no relation says so."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from generator.facts.dates import Date
 from generator.facts.records.actors import Actor, Relation
 from generator.facts.sourced import own_or_inherited
 from generator.markdown.escape import Markdown
+from generator.pages.actors.posts import posts_between
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.time_spans import is_past, lasting
 from generator.presenting.edition import Edition
@@ -33,7 +35,9 @@ def relations_of(edition: Edition, actor: Actor) -> tuple[Related, ...]:
     said = {(words, other.id) for words, other, _ in own}
     theirs = {(words, other.id): (words, other, it) for words, other, it in reversed(others)}
     more = [held for key, held in reversed(theirs.items()) if key not in said]
-    for held in (*own, *more):
+    tied = {other.id for _, other, _ in (*own, *more)}
+    posts = [held for held in posts_between(edition, actor) if held[1].id not in tied]
+    for held in (*own, *more, *posts):
         groups.setdefault((is_past(edition, held[2].to), held[0]), []).append(held)
     ordered = sorted(groups, key=lambda group: group[0])
     return tuple(chain.from_iterable(groups[group] for group in ordered))
@@ -65,19 +69,22 @@ def _mutual(
 
 def relation_lines(builder: PageBuilder, relations: Iterable[Related]) -> tuple[Markdown, ...]:
     """One line for each sort of relation, with all to whom the actor stands so, or once stood."""
-    words = builder.edition.words
-
-    def sort(related: Related) -> str:
-        said, _, relation = related
-        ended = is_past(builder.edition, relation.to)
-        return words.gettext("formerly {relation}", relation=said) if ended else said
-
+    edition = builder.edition
+    groups = groupby(relations, key=lambda related: relation_words(edition, related))
     return tuple(
         Markdown("**{}:** {}").format(
-            sentence_case(said), words.joined([_shown(builder, other, it) for _, other, it in held])
+            sentence_case(said),
+            edition.words.joined([_shown(builder, other, it) for _, other, it in held]),
         )
-        for said, held in groupby(relations, key=sort)
+        for said, held in groups
     )
+
+
+def relation_words(edition: Edition, related: Related) -> str:
+    """How one stands to another, or once stood, in words."""
+    said, _, relation = related
+    ended = is_past(edition, relation.to)
+    return edition.words.gettext("formerly {relation}", relation=said) if ended else said
 
 
 def relation_line(builder: PageBuilder, related: Related) -> Markdown:

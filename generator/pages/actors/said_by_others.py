@@ -12,11 +12,10 @@ from generator.facts.records.actors import Actor
 from generator.facts.records.rounds import Reaction, Round
 from generator.facts.records.statements import Statement
 from generator.facts.texts import Prose
-from generator.markdown.escape import Markdown
+from generator.pages.actors.told import ToldLine, reaction_by_others, statement_by_others
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import is_for, speaks
-from generator.pages.parts.reactions import UNDATED, reacting_party, reaction_entry
-from generator.pages.parts.speakers import speaker_entry
+from generator.pages.parts.reactions import UNDATED, reacting_party
 from generator.presenting.edition import Edition
 
 
@@ -30,8 +29,8 @@ class Saying:
     def is_by(self, actor: Actor) -> bool:
         return speaks(self.record, actor)
 
-    def line(self, builder: PageBuilder) -> Markdown:
-        return speaker_entry(builder, self.record)
+    def told(self, builder: PageBuilder) -> ToldLine:
+        return statement_by_others(builder, self.record)
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,9 @@ class Reacting:
     def is_by(self, actor: Actor) -> bool:
         return self.reaction.by is None and is_for(self.reaction.actor, actor)
 
-    def line(self, builder: PageBuilder) -> Markdown:
-        entry = reaction_entry(builder, self.record, self.reaction)
-        return Markdown("{}, {}").format(reacting_party(builder, self.reaction), entry)
+    def told(self, builder: PageBuilder) -> ToldLine:
+        named = reacting_party(builder, self.reaction)
+        return reaction_by_others(builder, (self.record, self.reaction), named)
 
 
 class SaidByOthers:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
@@ -19,7 +19,7 @@ from generator.facts.records.sources import Source
 from generator.facts.records.terms import Term
 from generator.facts.ref import Ref
 from generator.facts.sourced import Citation, Party, Stated, citation_of, settled, standing
-from generator.facts.texts import Prose
+from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown, link_to
 from generator.markdown.prose import prose_blocks, prose_line
 from generator.presenting.addresses import relative, relative_address
@@ -151,23 +151,21 @@ class PageBuilder:
             if party.actor
             else Markdown.escape(self.edition.text(party.name))
         )
-        part = Markdown(", ").join(self._part(party))
+        part = self.post(party.role, party.of)
         return Markdown("{} ({})").format(shown, part) if part else shown
 
-    def _part(self, party: Party) -> Iterator[Markdown]:
-        """The role, and for whom; who is named in the role is linked there, not said again."""
-        role = self.edition.text(party.role)
-        of = self.edition.library.resolve(party.of) if party.of else None
+    def post(self, role: Text | None, body: Ref | None) -> Markdown:
+        """A role, and for whom ('' for neither); who is named in the role is linked there, not said
+        again."""
+        said = self.edition.text(role)
+        of = self.edition.library.resolve(body) if body else None
         name = self.edition.label(of) if of else ""
-        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", role) if name else None
+        found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said) if name else None
         if of and found:
-            before, after = map(Markdown.escape, (role[: found.start()], role[found.end() :]))
-            yield before + self.link(of, name) + after
-            return
-        if role:
-            yield Markdown.escape(role)
-        if party.of:
-            yield self.refer(party.of)
+            before, after = map(Markdown.escape, (said[: found.start()], said[found.end() :]))
+            return before + self.link(of, name) + after
+        parts = [Markdown.escape(said), self.refer(body) if body else Markdown("")]
+        return Markdown(", ").join(filter(None, parts))
 
     def cite(self, sources: Iterable[Citation]) -> Markdown:
         """The note marks of some citations, one for each source and place in it."""

@@ -1,4 +1,4 @@
-"""What an actor holds, says and had a part in, and how its page tells of each."""
+"""What an actor holds, says and had a part in."""
 
 from __future__ import annotations
 
@@ -12,11 +12,8 @@ from generator.facts.records.issues import Issue, Position
 from generator.facts.records.rounds import Reaction, Round
 from generator.facts.records.statements import Statement
 from generator.facts.ref import Ref
-from generator.facts.sourced import Party, held_or_first
-from generator.markdown.escape import Markdown
-from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.entries import event_entry, position_entry, statement_entry
-from generator.pages.parts.reactions import UNDATED, is_told, reaction_entry
+from generator.facts.sourced import Party
+from generator.pages.parts.reactions import UNDATED, is_told
 
 R = TypeVar("R")
 Held = tuple[Issue, Position]
@@ -32,9 +29,9 @@ class Activity:
         self.actor = actor
         self.shown: set[Key] = set()
         naming = library.pointing_at(actor)
-        self._naming = list(dict.fromkeys(mention.record for mention in naming))
+        self._naming = list({mention.record.key: mention.record for mention in naming}.values())
         for mention in naming:  # relations and delegations have their own places on the page
-            if mention.path[0] in ("relations", "delegations", "led_by"):
+            if mention.path[0] in ("relations", "roles", "delegations", "led_by"):
                 self.shown.add(mention.record.key)
         self.shown.update(("actors", relation.actor.id) for relation in actor.relations)
         self.positions = tuple(self._positions())
@@ -72,58 +69,6 @@ class Activity:
         for event in ordered:
             if parts := tuple(party for party in event.actors if self._is(party)):
                 yield event, parts
-
-    def position_line(self, builder: PageBuilder, held: Held) -> Markdown:
-        """The issue, and what it holds there, with whom."""
-        issue, position = held
-        others = [
-            builder.party(party)
-            for party in (position.actor, *(Party(actor=ref) for ref in position.jointly_with))
-            if not self._is(party)
-        ]
-        words = builder.edition.words
-        jointly = Markdown(" ({})").format(
-            words.md_gettext("jointly: {others}", others=words.joined(others))
-        )
-        entry = position_entry(builder, position) + (jointly if others else Markdown(""))
-        return Markdown("{}: {}").format(builder.link(issue), entry)
-
-    def words_line(self, builder: PageBuilder, said: Statement | Reacted) -> Markdown:
-        """A statement, with who made it for the actor or with it; or a reaction to a round."""
-        if not isinstance(said, Statement):
-            return reaction_entry(builder, *said)
-        entry = statement_entry(builder, said, with_occasion=True)
-        who = self._speakers(builder, said)
-        return Markdown("{} — {}").format(entry, who) if who else entry
-
-    def event_line(self, builder: PageBuilder, took: Took) -> Markdown:
-        """An event with the part in it, in words."""
-        event, parts = took
-        remarks = [self._part(builder, party) for party in parts]
-        return event_entry(builder, event, Markdown("; ").join(filter(None, remarks)))
-
-    def _speakers(self, builder: PageBuilder, statement: Statement) -> Markdown:
-        """Who spoke for it or with it, where that was not the actor alone."""
-        speaker = held_or_first(statement.speaker)
-        for_it = speaker.of is not None and speaker.of.id == self.actor.id
-        shown = speaker.model_copy(update={"of": None}) if for_it else speaker
-        named = [builder.party(shown)] if speaker.name else []
-        joint = [Party(actor=ref) for ref in statement.jointly_with]
-        if speaker.actor and speaker.actor.id != self.actor.id:
-            joint.insert(0, speaker)
-        others = [builder.party(party) for party in joint if not self._is(party)]
-        if others:
-            words = builder.edition.words
-            named.append(words.md_gettext("jointly: {others}", others=words.joined(others)))
-        return Markdown(", ").join(named)
-
-    def _part(self, builder: PageBuilder, party: Party) -> Markdown:
-        """The part in an event: its own, or that of somebody who acted for it."""
-        role = Markdown.escape(builder.edition.text(party.role))
-        if party.actor is not None and party.actor.id == self.actor.id:
-            return role
-        who = builder.party(party.model_copy(update={"role": None, "of": None}))
-        return Markdown("{}: {}").format(who, role) if role else who
 
     def _of_type(self, kind: type[R]) -> Iterator[R]:
         return (record for record in self._naming if isinstance(record, kind))

@@ -47,15 +47,10 @@ def quotation(builder: PageBuilder, quote: Text) -> Markdown:
     return Markdown("{} ({})").format(marked, said) if said else marked
 
 
-def statement_entry(
-    builder: PageBuilder, statement: Statement, with_occasion: bool = False
-) -> Markdown:
-    """When (linked to the list of statements) and what was said, with its sources; and on which
-    occasion, where the page is not about that."""
+def statement_entry(builder: PageBuilder, statement: Statement) -> Markdown:
+    """When (linked to the list of statements) and what was said, with its sources."""
     words = builder.edition.words
     when = builder.brief(statement.date, lambda date: builder.listed(statement, words.date(date)))
-    if with_occasion and statement.occasion:
-        when = Markdown("{}, {}").format(when, builder.refer(statement.occasion))
     said = meaning_and_words(builder, statement)
     return Markdown("{}: {}{}").format(when, said, builder.cite(statement.sources))
 

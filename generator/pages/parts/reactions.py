@@ -94,15 +94,6 @@ def _entry(builder: PageBuilder, record: Round, reaction: Reaction) -> Markdown:
     return Markdown("{}: {}").format(when, said) if when else said
 
 
-def reaction_entry(builder: PageBuilder, record: Round, reaction: Reaction) -> Markdown:
-    """A reaction for a page that is not the round's: when, which round, and what it was."""
-    said = builder.said(reaction.text, reaction.sources, reaction.note)
-    day, since = _when(builder, record, reaction)
-    of = Markdown(", ").join(part for part in (builder.link(record), since) if part)
-    when = Markdown("{} ({})").format(day, of) if day else of
-    return Markdown("{}: {}").format(when, said)
-
-
 def _when(builder: PageBuilder, record: Round, reaction: Reaction) -> tuple[str, str]:
     """The day of a reaction and the days that lie between, in words, as far as they are known."""
     if reaction.date is None:

@@ -47,15 +47,22 @@ def lasting(
 ) -> Markdown:
     """Since when and until when; where no end is known, as of the day of the newest source, or else
     of the day to which the facts hold ('' where not even that is known)."""
-    span = time_span(builder, start, end)
-    if end:
-        return span
-    words, library = builder.edition.words, builder.edition.library
-    known = newest_source(library, cited) or library.about.as_of
+    span, words = time_span(builder, start, end), builder.edition.words
+    as_of = Markdown("") if end else last_known(builder.edition, start, cited)
+    if span and as_of:
+        return words.md_gettext("{span}, {as_of}", span=span, as_of=as_of)
+    return span or as_of
+
+
+def last_known(
+    edition: Edition, start: Sequence[Stated[Date]], cited: Iterable[Citation]
+) -> Markdown:
+    """As of which day something without an end is known to hold: that of the newest source, or else
+    of the facts ('' where not even that is known)."""
+    known = newest_source(edition.library, cited) or edition.library.about.as_of
     begun = [stated.value.lower for stated in standing(start)]
     if known is None or (begun and known.upper < min(begun)):
-        return span  # an older source told of what was to come
+        return Markdown("")  # an older source told of what was to come
     if [stated.value for stated in standing(start)] == [known]:
-        return span  # the same day twice says no more
-    as_of = words.md_gettext("as of {date}", date=words.date(known))
-    return words.md_gettext("{span}, {as_of}", span=span, as_of=as_of) if span else as_of
+        return Markdown("")  # the same day twice says no more
+    return edition.words.md_gettext("as of {date}", date=edition.words.date(known))
