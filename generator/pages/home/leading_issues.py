@@ -13,7 +13,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.table import Table
 from generator.pages.home.entry_points import section_link
 from generator.pages.home.leading import leading_first
-from generator.pages.issues.position_grid import Who, holders_of, sharing, who_is
+from generator.pages.issues.holders import Who, holders_of, sharing, who_is
 from generator.pages.parts.time_spans import is_past
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
