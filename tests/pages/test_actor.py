@@ -96,12 +96,12 @@ def test_what_is_not_recorded_is_said_last_in_one_line(pages):
     assert not set(parts(text)) & set(HEADINGS)
     assert (
         "\nNot recorded here yet: a position on any of the issues, a statement, a part in "
-        "any event, or a statement by others that names this actor.\n{ .silence }\n" in text
+        "any event, or a statement by others that names this actor.\n{ .silence .end }\n" in text
     )
     assert "yet: a part in any event or a statement by others" in made["actors/league.md"]
     union = made["actors/union.md"]
-    assert "\nNot recorded here yet: a statement.\n{ .silence }\n" in union
-    assert union.index("{ .silence }") > union.index("{ #s_others }")
+    assert "\nNot recorded here yet: a statement.\n{ .silence .end }\n" in union
+    assert union.index("{ .silence .end }") > union.index("{ #s_others }")
 
 
 def test_a_site_without_a_kind_has_no_heading_for_it(pages):
