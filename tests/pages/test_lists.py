@@ -99,7 +99,7 @@ b: {speaker: u, date: 2031-04-02, quote: The roads are full}
 
 def test_a_rival_number_is_named_by_its_date(text):
     made = text(disputes_pages, {"data/figures.yml": FIGURE})
-    assert "\n[Ships](../figures/f.md), 2031:\n" in made
+    assert "### [Ships](../figures/f.md), 2031 { #v_figures_f_1" in made
 
 
 def test_a_letter_written_from_the_right_keeps_to_itself(text):
