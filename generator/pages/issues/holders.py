@@ -52,7 +52,7 @@ def standing_positions(edition: Edition, issue: Issue) -> list[int]:
     sides = [*edition.library.about.sides]
 
     def rank(index: int) -> int:
-        side = side_of(edition.library, issue.positions[index].actor)
+        side = holder_side(edition.library, issue.positions[index].actor)
         return sides.index(side) if side in sides else len(sides)
 
     return sorted(standing, key=rank)
@@ -65,7 +65,7 @@ def known_since(library: Library, position: Position) -> Date | None:
     return newest_source(library, position.sources)
 
 
-def side_of(library: Library, party: Party) -> str:
+def holder_side(library: Library, party: Party) -> str:
     """The side that somebody is on, or else that of whom they act for ('' for none, or more)."""
     sides = set(party_sides(library, party)) & set(library.about.sides)
     return sides.pop() if len(sides) == 1 else ""
