@@ -80,7 +80,7 @@ class CommitmentsContext:
     verdicts: tuple[VerdictRule, ...]  # the rule for each word that says what became of it
 
 
-Found = tuple[Round, Markdown, Outcome]  # an outcome, its round, and its anchor there
+AgreedAt = tuple[Round, Markdown, Outcome]  # an outcome, its round, and its anchor there
 
 
 def commitments_pages(edition: Edition) -> Iterator[Page]:
@@ -124,7 +124,7 @@ def _is_judged(outcome: Outcome) -> bool:
     return outcome.verdict is not None and outcome.verdict.value != "not known"
 
 
-def _found(rounds: Sequence[Round], status: str) -> list[Found]:
+def _found(rounds: Sequence[Round], status: str) -> list[AgreedAt]:
     """The outcomes of that status, those of the newest round first."""
     return [(it, *found) for it in reversed(rounds) for found in outcomes_of(it, status)]
 
@@ -178,7 +178,7 @@ def _at_a_glance(builder: PageBuilder, record: Round) -> RoundResults:
     return RoundResults(Markdown(f"a_{record.id}"), line)
 
 
-def _item(builder: PageBuilder, found: Found) -> CommitmentItem:
+def _item(builder: PageBuilder, found: AgreedAt) -> CommitmentItem:
     """What was agreed, and what became of it with its proof; the proof of what was agreed, and the
     way there, stand on the page of the round."""
     record, anchor, outcome = found
@@ -197,7 +197,7 @@ def _item(builder: PageBuilder, found: Found) -> CommitmentItem:
     )
 
 
-def _brief(builder: PageBuilder, found: Found) -> CommitmentItem:
+def _brief(builder: PageBuilder, found: AgreedAt) -> CommitmentItem:
     """An outcome in a line: the round, to which it leads, has its proof."""
     record, anchor, outcome = found
     terms = list(_terms(builder, found))
@@ -221,7 +221,7 @@ def _told_at(builder: PageBuilder, record: Round, anchor: Markdown) -> str:
     return relative(builder.path, f"{page_path(record.kind, record.id)}#{anchor}")
 
 
-def _terms(builder: PageBuilder, found: Found) -> Iterator[Markdown]:
+def _terms(builder: PageBuilder, found: AgreedAt) -> Iterator[Markdown]:
     """When it was agreed, linked to where the round tells of it; who owes it, and by when."""
     record, anchor, outcome = found
     when = builder.edition.words.month(held_or_first(record.date))

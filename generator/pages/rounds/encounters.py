@@ -24,7 +24,7 @@ class Encounter:
     """A round or an event, with those who met there by side: '' for those without one."""
 
     record: Event | Round
-    parties: dict[str, tuple[Party, ...]]  # in the order in which the record names them
+    parties: dict[str, tuple[Party, ...]]  # in the order of the site's sides
 
     @property
     def id(self) -> str:
@@ -101,8 +101,10 @@ def _by_side(edition: Edition, record: Event | Round) -> dict[str, tuple[Party, 
     found: dict[str, list[Party]] = {}
     for side, party in _sided(edition, record):
         found.setdefault(side, []).append(party)
-    ordered = sorted(found, key=lambda side: not side)  # those without a side stand last
-    return {side: tuple(found[side]) for side in ordered}
+    # In the order of the site's sides; those without one stand last.
+    return {
+        side: tuple(found[side]) for side in (*edition.library.about.sides, "") if side in found
+    }
 
 
 def _sided(edition: Edition, record: Event | Round) -> Iterator[tuple[str, Party]]:
