@@ -13,7 +13,6 @@ from pathlib import Path
 import yaml
 
 from generator.facts.library import Library
-from generator.presenting.addresses import url_of
 from generator.presenting.edition import Edition
 
 
@@ -68,7 +67,7 @@ def _names(library: Library, edition: Edition) -> dict[str, set[str]]:
             held += [edition.text(stated.value) for stated in record.aliases]
             held += [edition.text(form.value) for forms in record.names.values() for form in forms]
             for name in held:
-                names[name].add((url_of(record) or "").lstrip("/"))
+                names[name].add(edition.address(record))
     return names
 
 

@@ -108,7 +108,8 @@ def test_a_name_comes_with_its_summary_and_a_term_with_its_definition(visit, rea
 def test_another_number_is_not_taken_for_the_one_typed(visit):
     page = visit().open(PAGE)
     window = opened(page)
-    assert sought(page, "2500 troops")[0] == "timeline/#us-announces-a-cut-to-2500"
+    found = sought(page, "2500 troops")
+    assert "timeline/2020/#us-announces-a-cut-to-2500" in found[:2]
     assert "spelt" not in window.locator(".told").inner_text()
 
 
@@ -141,7 +142,7 @@ def test_it_is_narrowed_by_kind_side_and_year(visit):
     window = opened(page)
     sought(page, "troops")
     for name, value, begins in (
-        ("kind", "Events", "timeline/#"),
+        ("kind", "Events", "timeline/20"),
         ("kind", "Words explained", "glossary/#"),
         ("kind", "Statements", "statements/#"),
         ("kind", "Actors", "actors/"),
@@ -159,7 +160,7 @@ def test_it_is_narrowed_by_kind_side_and_year(visit):
     window.locator("select[name=side]").select_option("")
     window.locator("select[name=year]").select_option("2011")
     page.wait_for_function("document.querySelectorAll('.found > li').length === 1")
-    assert addresses(page) == ["timeline/#last-us-troops-leave-iraq"]
+    assert addresses(page) == ["timeline/2011/#last-us-troops-leave-iraq"]
 
 
 def test_more_is_shown_when_asked_for(visit):
