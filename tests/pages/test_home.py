@@ -279,7 +279,7 @@ def test_ways_by_need(small_edition):
 def test_what_the_page_shows_already_is_not_among_the_other_ways(small_edition):
     [page] = home_pages(small_edition)
     [line] = [line for line in page.text.splitlines() if line.startswith("Also here:")]
-    assert line.count("](") == 7
+    assert line.count("](") == 8
     assert not re.search("timeline|rounds|commitments|issues", line)
 
 
