@@ -91,7 +91,7 @@ def test_axe_finds_no_target_too_small(page):
 
 
 def test_what_is_near_or_wide_is_seen(page):
-    page.goto("/rounds/")
+    page.goto("/rounds/third-round/")
     page.evaluate("""() => {
       for (const mark of document.querySelectorAll("a.cite")) mark.style.margin = "-9px";
       document.querySelector("h1").style.minWidth = "3000px";
