@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -17,6 +18,13 @@ from generator.pages.frame.previews import previews
 from generator.pages.frame.provenance import edit_link, kept_at, report_link
 from generator.presenting.addresses import url_of
 from generator.problems import Place
+
+# Pictures, tags, addresses, attributes; and what is folded, up to the next heading.
+_NOT_READ = re.compile(
+    r"<svg.*?</svg>|<[^>]*>|\]\([^)\s]*\)|\{ \.opens \}.*?(?=^#|\Z)|\{[^{}]*\}",
+    re.DOTALL | re.MULTILINE,
+)
+_LONG = 6000  # letters: about four screens of 1280 by 900 px
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,6 @@ class TermLine:
 class Frame:
     """What stands around the body of every page."""
 
-    front: Markdown  # YAML front matter
     title: str  # the heading of the page
     terms: tuple[TermLine, ...]  # glossary terms used on the page
     notes: tuple[NoteLine, ...]  # the sources, numbered
@@ -73,14 +80,36 @@ def make_page(
     made from anything else; `redirect` is the address to which the page sends readers on, if it
     only stands at an old one.
     """
-    words = builder.edition.words
     kept = builder.edition.library.place(about) if about else kept
+    shown = previews(builder)  # before the notes link anything: their links have no cards
+    frame = _frame(builder, title, about, kept)
+    names = {field.name: getattr(context, field.name) for field in fields(context)}
+    body = builder.edition.templates.get_template(template).render(
+        frame=frame, **builder.edition.words.for_templates, **names
+    )
+    values = {
+        "made_by": MADE_BY,  # first, so that it is met near the top however long a title is
+        "title": title,
+        "description": description,
+        "redirect": redirect,
+        "filters": "yes" if builder.filters else "",
+        "entries": builder.entries,
+        "contents": "yes" if _is_long(body) else "",
+        "made_from": str(kept) if kept else "",
+    }
+    text = _tidied(front_matter(values, {"previews": shown}) + "\n" + body)
+    filters, files = tuple(builder.filters), tuple(builder.files.items())
+    return Page(builder.path, title, text, description, filters, files)
+
+
+def _frame(builder: PageBuilder, title: str, about: Record | None, kept: Place | None) -> Frame:
+    words = builder.edition.words
     terms = tuple(_term_line(builder, term) for term in builder.terms)
-    frame = Frame(
-        front=_front(builder, title, description, kept, redirect),
+    notes = note_lines(builder)
+    return Frame(
         title=title,
         terms=terms,
-        notes=(notes := note_lines(builder)),
+        notes=notes,
         notes_open=_notes_open(builder, notes),
         cite=_cite(builder, title, about),
         rests_on=_rests_on(builder),
@@ -90,28 +119,13 @@ def make_page(
         edit=edit_link(builder, kept, words.gettext("edit this fact")) if kept else Markdown(""),
         made_from=kept_at(builder, kept) if kept else Markdown(""),
     )
-    names = {field.name: getattr(context, field.name) for field in fields(context)}
-    text = builder.edition.templates.get_template(template).render(
-        frame=frame, **words.for_templates, **names
-    )
-    filters, files = tuple(builder.filters), tuple(builder.files.items())
-    return Page(builder.path, title, _tidied(text), description, filters, files)
 
 
-def _front(
-    builder: PageBuilder, title: str, description: str, kept: Place | None, redirect: str
-) -> Markdown:
-    values = {
-        "made_by": MADE_BY,  # first, so that it is met near the top however long a title is
-        "title": title,
-        "description": description,
-        "redirect": redirect,
-        "filters": "yes" if builder.filters else "",
-        "entries": builder.entries,
-    }
-    if kept is not None:
-        values["made_from"] = str(kept)
-    return Markdown(front_matter(values, {"previews": previews(builder)}))
+def _is_long(body: str) -> bool:
+    """Whether a page has so much to read, apart from its folded sources, that a list of its parts
+    is of use."""
+    read, _, _ = body.partition("{ #s_notes ")
+    return len(_NOT_READ.sub("", read)) > _LONG
 
 
 def _tidied(text: str) -> str:
