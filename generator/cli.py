@@ -35,6 +35,7 @@ from generator.output import (
     say,
     seconds_since,
     tell,
+    tell_in_short,
     tell_our_fault,
     today,
 )
@@ -131,7 +132,7 @@ def generate_command(layout: Layout, only_check: bool, report: Report) -> None:
     progress = progress_line()
     made = generate(layout, only_check, progress, today())
     progress.clear()
-    tell(made.problems, report)
+    tell_in_short(made.problems, report)
     if made.written is None:
         _refuse(layout, made.problems, report)
     if only_check and made.written.differs:
@@ -161,7 +162,7 @@ def build_command(layout: Layout, report: Report, url: str, offline: bool) -> No
     progress = progress_line()
     built = build(layout, progress, today(), url, offline)
     progress.clear()
-    tell(built.problems, report)
+    tell_in_short(built.problems, report)
     for line in built.said:
         click.echo(line, err=True)
     if built.written is None or not built.pages:

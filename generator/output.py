@@ -109,6 +109,23 @@ def tell(problems: Problems, report: Report) -> None:
         click.echo(line, color=report.look.colour)
 
 
+def tell_in_short(problems: Problems, report: Report) -> None:
+    """The same for a command whose answer is another: every error, the first warnings, no hints,
+    and how many are left out; all of them where a program asks or a number is given."""
+    if report.for_machines or report.most is not None:
+        return tell(problems, report)
+    warnings = problems.of_level("warning")
+    told = Problems([*problems.of_level("error"), *warnings[:_SHOW_AT_MOST]])
+    tell(told, report)
+    left_out = (
+        (len(warnings) - _SHOW_AT_MOST, "more warning"),
+        (len(problems.of_level("hint")), "hint"),
+    )
+    counts = [counted(count, noun) for count, noun in left_out if count > 0]
+    if counts:
+        say(f'{" and ".join(counts)} not shown here: "explainer check" tells them.', report)
+
+
 def tell_plainly(problems: Problems) -> None:
     """Prints the problems on standard error, where the output is of something else."""
     for problem in problems:

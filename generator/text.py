@@ -28,6 +28,9 @@ FORBIDDEN = re.compile(
 LINK_MARK = re.compile(r"(?<!\\)\[\[([a-z0-9:-]+)(?:\|([^\[\]|\n]+))?\]\]")
 CITE_MARK = re.compile(r"(?<!\\)\[@([a-z0-9-]+)(?:\s+[\"“]([^\"“”\]]+)[\"”])?\]")
 
+# What stands between quotation marks; a single mark within a word is an apostrophe.
+QUOTATION = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)")
+
 
 def slug(name: str) -> str:
     """An id made from a name: lower-case ASCII words joined by hyphens ('' if none is left)."""

@@ -14,7 +14,7 @@ import pytest
 from generator.checking.all import RULES
 from generator.layout import Layout
 from generator.problems import Problems
-from generator.reading.file_rules import READING_RULES
+from generator.reading.file_rules import READING_RULES, READING_WARNINGS
 from generator.reading.library import read_library
 from generator.site.load import load_site
 
@@ -58,7 +58,7 @@ def test_no_word_of_the_machinery_is_told():
 
 
 def test_every_rule_has_words_in_the_manual():
-    known = {rule.name: rule.manual for rule in RULES} | READING_RULES
+    known = {rule.name: rule.manual for rule in RULES} | READING_RULES | READING_WARNINGS
     told = {problem.rule for name in WORLDS for problem in problems_of(BROKEN / name)}
     assert told <= set(known)
     assert all(len(words.split()) > 5 for words in known.values())
@@ -67,7 +67,7 @@ def test_every_rule_has_words_in_the_manual():
 def test_the_worlds_break_every_rule_that_a_small_file_can_break():
     elsewhere = {"file-too-large", "more-problems", "not-a-file", "too-many-values"}
     elsewhere |= {"unreadable-file"}
-    known = {rule.name for rule in RULES} | set(READING_RULES)
+    known = {rule.name for rule in RULES} | set(READING_RULES) | set(READING_WARNINGS)
     told = {problem.rule for name in WORLDS for problem in problems_of(BROKEN / name)}
     assert known - told == elsewhere
 

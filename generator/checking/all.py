@@ -52,6 +52,7 @@ def unknown_rule(library: Library) -> Iterator[Violation]:
 
 RULES: tuple[Rule, ...] = (
     references.unknown_reference,
+    references.brackets_in_quotation,
     references.wrong_kind,
     references.ambiguous_reference,
     references.self_reference,

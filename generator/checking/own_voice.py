@@ -13,14 +13,12 @@ from generator.facts.records.terms import Term
 from generator.facts.sourced import Part, Stated
 from generator.facts.texts import Text
 from generator.facts.walk import Path, prose_fields
-from generator.text import CITE_MARK, LINK_MARK, quoted
+from generator.text import CITE_MARK, LINK_MARK, QUOTATION, quoted
 
 LONGEST_SUMMARY = 300
 _LINK_TARGET = re.compile(r"(?<=\])\([^()\s]*\)|<https?://[^>\s]*>|https?://\S+")
 # A citation that was taken out leaves a blank in front of the full stop.
 _BLANK_BEFORE_STOP = re.compile(r" (?=[.,;:!?](?:\s|$))")
-# What stands between quotation marks; a single mark within a word is an apostrophe.
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|‘[^‘’]*’|(?<!\w)'[^']*'(?!\w)")
 # A word with a capital beside another such word, and not where a sentence begins: part of a name.
 _BEFORE_IN_NAME = re.compile(r"(\w+)[ -]$")
 _AFTER_IN_NAME = re.compile(r"[ -](\w+)")
@@ -158,7 +156,7 @@ def _explained(part: Part, patterns: Mapping[str, re.Pattern[str]]) -> frozenset
 
 def _unquoted(form: str) -> str:
     """What is said in our own voice: no quotes, no citations, no addresses, no ids."""
-    return _QUOTED.sub(" “” ", _plain(form))
+    return QUOTATION.sub(" “” ", _plain(form))
 
 
 def _plain(form: str) -> str:

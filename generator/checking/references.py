@@ -14,7 +14,7 @@ from generator.facts.records.actors import Actor
 from generator.facts.ref import Ref
 from generator.facts.texts import Prose
 from generator.facts.walk import prose_fields, references, value_at
-from generator.text import CITE_MARK, LINK_MARK, did_you_mean, listed, quoted
+from generator.text import CITE_MARK, LINK_MARK, QUOTATION, did_you_mean, listed, quoted
 
 _MARK_LIKE = re.compile(r"(?<!\\)\[(?:\[|@)[^\]]*\]{0,2}")
 _LINK = ("link", "Write [[some-id]] or [[some-id|shown words]].")
@@ -35,6 +35,8 @@ def unknown_reference(library: Library) -> Iterator[Violation]:
         for path, ref in references(part):
             if library.candidates(ref) or _may_be_broken(library, ref) or _elsewhere(library, ref):
                 continue
+            if _only_quoted(value_at(part, path), ref):
+                continue
             strange = next((kind for kind in ref.kinds if kind not in KINDS), None)
             if strange is not None:
                 hint = f"Kinds are {listed(KINDS, 'and')}."
@@ -49,6 +51,25 @@ def unknown_reference(library: Library) -> Iterator[Violation]:
             yield Violation(
                 locate(path), f"There is no {_kinds(ref.kinds)} {quoted(ref.id)}.", hint
             )
+
+
+@rule("brackets-in-quotation", "warning")
+def brackets_in_quotation(library: Library) -> Iterator[Violation]:
+    """A mark between quotation marks names a record, or is meant as it stands.
+
+    Words of others may hold brackets of their own, such as "write to [[email]]". What names no
+    record there is shown as it is written. Put a backslash before the first bracket to say that
+    this is meant, or correct the id.
+    """
+    for part, locate in stated_parts(library):
+        for path, prose in prose_fields(part):
+            for mark in _quoted_marks(library, prose):
+                yield Violation(
+                    locate(path),
+                    f"{quoted(mark)} stands in a quotation and names no record: it is shown as "
+                    "it is written.",
+                    f"Write {quoted(chr(92) + mark)} if that is meant, or correct the id.",
+                )
 
 
 @rule("wrong-kind")
@@ -131,11 +152,41 @@ def bad_mark(library: Library) -> Iterator[Violation]:
         for path, prose in prose_fields(part):
             for _, form in prose.forms:
                 rest = CITE_MARK.sub(" ", LINK_MARK.sub(" ", form))
-                for found in _MARK_LIKE.findall(rest):
+                quotations = [found.span() for found in QUOTATION.finditer(rest)]
+                for mark in _MARK_LIKE.finditer(rest):
+                    if any(start < mark.start() < end for start, end in quotations):
+                        continue  # words of others, of which another rule tells
+                    found = mark[0]
                     what, hint = _LINK if found.startswith("[[") else _CITATION
                     yield Violation(
                         locate(path), f"{quoted(found)} cannot be read as a {what}.", hint
                     )
+
+
+def _only_quoted(value: object, ref: Ref) -> bool:
+    """Whether all marks by which prose names a record stand between quotation marks."""
+    if not isinstance(value, Prose):
+        return False
+    outside = (QUOTATION.sub(" ", form) for _, form in value.forms)
+    return not any(named == ref for form in outside for _, named in _marks(form))
+
+
+def _quoted_marks(library: Library, prose: Prose) -> Iterator[str]:
+    """What looks like a mark between quotation marks, and names no record."""
+    for _, form in prose.forms:
+        known = dict(_marks(form))
+        for quotation in QUOTATION.findall(form):
+            for mark in _MARK_LIKE.findall(quotation):
+                ref = known.get(mark)
+                if not ref or not (library.candidates(ref) or _may_be_broken(library, ref)):
+                    yield mark
+
+
+def _marks(form: str) -> Iterator[tuple[str, Ref]]:
+    for found in LINK_MARK.finditer(form):
+        yield found[0], Ref.to_any(found[1])
+    for found in CITE_MARK.finditer(form):
+        yield found[0], Ref(("sources",), found[1])
 
 
 def _side_hint(side: str, sides: Collection[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
@@ -13,6 +14,7 @@ from generator.facts.record import Record
 from generator.facts.records.issues import Issue
 from generator.facts.records.rounds import Round
 from generator.facts.records.statements import Statement
+from generator.facts.ref import Ref
 from generator.facts.sourced import Party, held_or_first, settled
 from generator.facts.texts import Prose, Text
 from generator.markdown.prose import PlainMarks, prose_words
@@ -21,6 +23,7 @@ from generator.presenting.autolinks import NameIndex
 from generator.presenting.corrections import Correction, corrections_by_record
 from generator.presenting.shared_pages import shared_paths_of
 from generator.presenting.words import Words
+from generator.text import CITE_MARK, LINK_MARK
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,21 @@ class Edition:
 
     def text(self, text: Text | None) -> str:
         """A text in the site's language ('' for none)."""
-        return text.in_language(self.language) if text else ""
+        words = text.in_language(self.language) if text else ""
+        return self._with_words_of_others(words) if isinstance(text, Prose) else words
+
+    def _with_words_of_others(self, prose: str) -> str:
+        """Prose in which brackets that name no record, as quotations may hold, are mere text."""
+        if "[[" in prose:
+            prose = LINK_MARK.sub(lambda mark: self._or_text(mark, Ref.to_any(mark[1])), prose)
+        if "[@" in prose:
+            prose = CITE_MARK.sub(
+                lambda mark: self._or_text(mark, Ref(("sources",), mark[1])), prose
+            )
+        return prose
+
+    def _or_text(self, mark: re.Match[str], ref: Ref) -> str:
+        return mark[0] if self.library.candidates(ref) else f"\\{mark[0]}"
 
     def plain(self, prose: Prose | None) -> str:
         """Prose without its markup, for descriptions and lists ('' for none)."""

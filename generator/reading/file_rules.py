@@ -1,7 +1,8 @@
 """What each rule about the files themselves asks for, why, and how to mend what breaks it.
 
-This is the rules' page in the manual. These rules are always errors: a file that breaks one
-cannot be read as it is meant.
+This is the rules' page in the manual. A file that breaks one of READING_RULES cannot be read as it
+is meant, which is always an error; READING_WARNINGS tell of
+what is read and may be meant otherwise.
 """
 
 from __future__ import annotations
@@ -152,5 +153,13 @@ READING_RULES = {
         "Facts are plain YAML: no anchors (`&`), copies (`*`), merge keys (`<<`), tags (`!`), "
         "directives (`%`) and one document a file. So a line means what it says, wherever it "
         "stands. Write the value out; put quotes around a text that begins with such a sign."
+    ),
+}
+
+READING_WARNINGS = {
+    "curly-quotes": (
+        "A text that is nothing but words in curly quotes is shown with them. That is right for a "
+        "quotation; a word processor also writes them where straight ones were typed, which YAML "
+        "takes away. Put straight quotes around the text, with the curly ones or without."
     ),
 }

@@ -9,7 +9,7 @@ import click
 
 from generator.checking.all import RULES
 from generator.evidence.quote_rules import VERIFYING_RULES
-from generator.reading.file_rules import READING_RULES
+from generator.reading.file_rules import READING_RULES, READING_WARNINGS
 from generator.reports.sarif import RuleText
 from generator.site.page_rules import BUILDING_RULES
 
@@ -49,7 +49,7 @@ def all_rules() -> tuple[RuleText, ...]:
     the built site."""
     return (
         *rules_between_facts(),
-        *_fixed(READING_RULES),
+        *_of_reading(),
         *_verifying(),
         *_fixed(BUILDING_RULES),
     )
@@ -60,7 +60,7 @@ def rules_page() -> str:
     lines = [cleandoc(_ABOUT_RULES)]
     families = (
         ("Between facts", rules_between_facts()),
-        ("Files of facts", _fixed(READING_RULES)),
+        ("Files of facts", _of_reading()),
         ("Quotes and texts", _verifying()),
         ("Made pages and the built site", _fixed(BUILDING_RULES)),
     )
@@ -82,8 +82,13 @@ def commands_page(program: click.Group) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def _fixed(texts: dict[str, str]) -> tuple[RuleText, ...]:
-    return tuple(RuleText(name, "error", text) for name, text in sorted(texts.items()))
+def _fixed(texts: dict[str, str], level: str = "error") -> tuple[RuleText, ...]:
+    return tuple(RuleText(name, level, text) for name, text in sorted(texts.items()))
+
+
+def _of_reading() -> tuple[RuleText, ...]:
+    rules = (*_fixed(READING_RULES), *_fixed(READING_WARNINGS, "warning"))
+    return tuple(sorted(rules, key=lambda rule: rule.name))
 
 
 def _verifying() -> tuple[RuleText, ...]:

@@ -17,6 +17,7 @@ from generator.problems import Place, Problem
 from generator.reading.yaml.decoding import STANDS_IN
 from generator.reading.yaml.nodes import ListNode, MapNode, Node, TextNode
 from generator.reading.yaml.syntax_messages import syntax_problem
+from generator.reading.yaml.typos import text_doubt
 from generator.reading.yaml.unsupported_yaml import (
     ALIAS,
     SECOND_DOCUMENT,
@@ -162,6 +163,8 @@ class Builder:
             # An empty value between brackets is nowhere to be seen; its name is.
             node.line, node.column = key.line, key.column
         self._refuse(node, refusal)
+        if not refusal and node.plain and (doubt := text_doubt(node.text)):
+            self._tell(node, doubt, "warning")
 
     def _after(self, mark: Any) -> str:
         """The next few characters of a line."""
@@ -172,9 +175,12 @@ class Builder:
         if not refusal:
             return
         node.sound = False
+        self._tell(node, refusal, "error")
+
+    def _tell(self, node: Node, told: Refusal, level: str) -> None:
         if len(self.tree.problems) <= MOST_PROBLEMS:
             place = Place(self.tree.path, node.line, node.column)
-            self.tree.problems.append(Problem(place, *refusal))
+            self.tree.problems.append(Problem(place, *told, level))
 
     def _stop(self, event: Any, refusal: Refusal) -> None:
         self.tree.problems.append(Problem(Place(self.tree.path, *_start(event)), *refusal))

@@ -43,13 +43,16 @@ def key_slip(key: str) -> tuple[str, str] | None:
     return None
 
 
-def text_slip(text: str) -> tuple[str, str] | None:
-    """What is wrong with a text as it was typed without quotes."""
+def text_doubt(text: str) -> tuple[str, str, str] | None:
+    """The rule, the sentence and the hint for a text that was typed without quotes and may be
+    meant otherwise: nothing but words in curly quotes."""
     if not _IN_CURLY.fullmatch(text):
         return None
     return (
-        "The text has curly quotes around it.",
-        'Write straight quotes: "…". To keep curly ones, put straight ones around them.',
+        "curly-quotes",
+        "The text is shown with the curly quotes around it.",
+        'To show it without them, write straight ones: "…". To keep them, put straight ones '
+        "around them.",
     )
 
 

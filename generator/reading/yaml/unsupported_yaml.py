@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.reading.yaml.decoding import escaped_words
 from generator.reading.yaml.nodes import MapNode, TextNode
-from generator.reading.yaml.typos import empty_words, key_slip, text_slip
+from generator.reading.yaml.typos import empty_words, key_slip
 from generator.text import FORBIDDEN, quoted
 
 Refusal = tuple[str, str, str]
@@ -106,7 +106,4 @@ def refused_text(node: TextNode, rest: str, in_flow: bool) -> Refusal | None:
         return None
     if node.text in NOTHING:
         return "empty-value", *empty_words(node, rest, in_flow)
-    if _LOST.match(rest):
-        return LOST
-    slip = text_slip(node.text)
-    return ("yaml-typing", *slip) if slip else None
+    return LOST if _LOST.match(rest) else None
