@@ -6,9 +6,8 @@ address and its entries on parts, so that no page grows with the number of recor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.presenting.addresses import list_page_path
@@ -43,7 +42,7 @@ class ListPage(Generic[_T]):
 def paginated(
     section: str, things: Sequence[_T], group: Callable[[_T], Group], words: Words
 ) -> tuple[ListPage[_T], ...]:
-    """The parts of a section's things, in the order given; () where one page holds them all."""
+    """The parts of a section's things; () where one page holds them all."""
     bounds = SECTIONS[section].bounds
     if bounds is None or len(things) <= bounds.whole:
         return ()
@@ -53,23 +52,35 @@ def paginated(
 def in_parts(
     section: str, things: Sequence[_T], group: Callable[[_T], Group], words: Words, most: int
 ) -> tuple[ListPage[_T], ...]:
-    """The parts of a section's things, in the order given, each of at most so many."""
-    grouped = ((found, tuple(held)) for found, held in groupby(things, key=group))
+    """The parts of a section's things, each of at most so many.
+
+    They stand in the order given, but that things of one name stand together: what is called
+    otherwise may have the same name in an address, such as digits and signs.
+    """
+    named: dict[str, Group] = {}
+    held: dict[str, list[_T]] = {}
+    for thing in things:
+        found = group(thing)
+        named.setdefault(found.name, found)
+        held.setdefault(found.name, []).append(thing)
     return tuple(
         ListPage(list_page_path(section, name), heading, kept)
-        for found, held in grouped
-        for name, heading, kept in _split(words, found, held, most)
+        for key, found in named.items()
+        for name, heading, kept in _split(words, found, tuple(held[key]), most, named)
     )
 
 
 def _split(
-    words: Words, group: Group, things: tuple[_T, ...], most: int
+    words: Words, group: Group, things: tuple[_T, ...], most: int, named: Container[str]
 ) -> Iterable[tuple[str, str, tuple[_T, ...]]]:
-    """One part, or several of about one size: the name, heading and things of each."""
+    """One part, or several of about one size: the name, heading and things of each. No part but the
+    first has a name that another group is `named`."""
     count = -(-len(things) // most)
     size = -(-len(things) // count)
     for number in range(count):
         name = group.name if number == 0 else f"{group.name}-{number + 1}"
+        if number and name in named:
+            name += "-"  # no id ends so
         heading = group.heading
         if count > 1:
             heading = words.gettext("{what}, part {number}", what=heading, number=number + 1)

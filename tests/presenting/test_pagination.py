@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.facts.about import About
 from generator.facts.kinds import KIND_TABLE
@@ -13,11 +16,14 @@ from generator.facts.library import Library
 from generator.facts.records.actors import Actor
 from generator.facts.records.events import Event
 from generator.facts.records.terms import Term
+from generator.pages.about.search import search_pages
 from generator.pages.actors.actors import actors_pages
 from generator.pages.glossary.glossary import glossary_pages
 from generator.pages.timeline.timeline import timeline_pages
 from generator.presenting.entry_addresses import entries_files
+from generator.presenting.headed_groups import collated
 from generator.presenting.pagination import MOST_LINES, Group, paginated
+from generator.presenting.shared_pages import letter_group
 from generator.presenting.words import Words
 from tests.conftest import edition_of
 
@@ -119,3 +125,33 @@ def test_up_to_there_the_page_itself_names_them():
     edition = world(MOST_LINES)
     assert "entries:" not in next(iter(timeline_pages(edition))).text
     assert list(entries_files(edition)) == []
+
+
+@given(st.lists(st.text(min_size=1, max_size=4), min_size=1, max_size=40))
+def test_no_two_parts_share_an_address_and_nothing_is_lost(few):
+    labels = few * (KIND_TABLE["terms"].bounds.whole // len(few) + 1)
+    parts = paginated("glossary", sorted(labels, key=collated), letter_group, Words("en"))
+    paths = [part.path for part in parts]
+    assert len(set(paths)) == len(paths)
+    assert sorted(thing for part in parts for thing in part.things) == sorted(labels)
+
+
+def test_a_part_never_takes_the_name_of_another_group():
+    things = ["one"] * 900 + ["one-2"] * 5
+    parts = paginated("timeline", things, lambda name: Group(name, name), Words("en"))
+    paths = [part.path for part in parts]
+    assert len(set(paths)) == len(paths) > 2
+
+
+def test_a_name_of_signs_and_one_that_begins_with_a_digit_stand_on_one_page():
+    names = ["$$$", "4 Corners", *(f"Name {number}" for number in range(700))]
+    library = Library(About.model_validate({"title": "T"}))
+    for number, name in enumerate(names):
+        library.add(Actor.model_validate({"id": f"a-{number}", "name": name, "type": "b"}))
+    pages = list(search_pages(edition_of(library)))
+    paths = [page.path for page in pages]
+    assert len(set(paths)) == len(paths) > 2
+    [held] = [
+        page for page in pages if "4 Corners" in page.text and "$$$" in html.unescape(page.text)
+    ]
+    assert "0–9" in held.title

@@ -57,7 +57,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
         title=words.gettext("A to Z"),
         count=lambda many: words.ngettext("{count} name", "{count} names", many),
         things=names,
-        group=lambda name: Group(_word(name.letter), _head(name.letter)),
+        group=lambda name: _part(name.letter),
     )
     yield from list_pages(listed, partial(PageBuilder, edition), _page)
 
@@ -93,8 +93,10 @@ def _head(letter: str) -> str:
     return "0–9" if letter == "0" else letter
 
 
-def _word(letter: str) -> str:
-    return letter_name(letter.lower() if letter.isalnum() else "")
+def _part(letter: str) -> Group:
+    """The part of the list for a letter; digits and signs share one."""
+    word = letter_name(letter.lower() if letter.isalnum() else "")
+    return Group(word, _head("0" if word == "0" else letter))
 
 
 def _entry(builder: PageBuilder, name: _Name) -> Markdown:
