@@ -4,7 +4,7 @@ PYTHON ?= python3
 WORKERS ?= 2
 PIP = .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input
 LOCKED = --require-hashes --only-binary :all: --no-deps -r
-LOCKS = requirements requirements-tools requirements-test
+LOCKS = requirements requirements-tools requirements-test requirements-bench
 TOOLS = .venv-tools/bin
 SBOM = build/sbom.cdx.json
 WAIT = 7 days
@@ -41,8 +41,9 @@ test-long: .venv/.package .venv/.test ## run the long tests
 reproduce: .venv/.package ## build twice with all varied that should not matter, and compare
 	.venv/bin/python -m tests.reproduce
 
-bench: .venv/.package .venv/.test ## print what checking and generating 10,000 records costs
-	.venv/bin/python -m tests.benchmark
+# QUICK=1: without the largest size, in under three minutes.
+bench: .venv/.package .venv/.bench ## print what each step costs, beside other builders: make bench [QUICK=1]
+	.venv/bin/python -m tests.bench $(if $(QUICK),--quick)
 
 serve: .venv/.package ## show the site while you edit
 	.venv/bin/explainer serve
@@ -100,6 +101,10 @@ NEW_ENOUGH = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || 
 
 .venv/.test: requirements-test.txt .venv/.run
 	$(PIP) $(LOCKED) requirements-test.txt
+	@touch $@
+
+.venv/.bench: requirements-bench.txt .venv/.test
+	$(PIP) $(LOCKED) requirements-bench.txt
 	@touch $@
 
 .venv/.package: pyproject.toml .venv/.run

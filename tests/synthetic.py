@@ -171,9 +171,7 @@ def write_facts(folder: Path, records: int, seed: int = 1) -> int:
     for kind, count in maker.counts.items():
         (data / kind).mkdir(exist_ok=True)
         name = kind.removesuffix("s")
-        made = [
-            _written(f"{name}-{number}", maker.record(kind, number)) for number in range(count)
-        ]
+        made = [_written(f"{name}-{number}", maker.record(kind, number)) for number in range(count)]
         for start in range(0, count, IN_A_FILE):
             file = data / kind / f"part-{start // IN_A_FILE}.yml"
             file.write_text("\n".join(made[start : start + IN_A_FILE]), encoding="utf-8")
