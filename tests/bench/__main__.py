@@ -1,9 +1,10 @@
-"""`python -m tests.bench [--quick]`: every step at three sizes, beside its peers, and the ratios."""
+"""`python -m tests.bench [--quick]`: every step at three sizes, beside its peers, with ratios."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
+from itertools import pairwise
 from pathlib import Path
 
 from tests.bench.cost import Cost, by_turns, bytes_below, cost_of
@@ -51,7 +52,7 @@ def _tell_ratios(costs: dict[str, Cost]) -> None:
 
 def _tell_growth(found: dict[int, dict[str, Cost]]) -> None:
     sizes = sorted(found)
-    for small, large in zip(sizes, sizes[1:], strict=False):
+    for small, large in pairwise(sizes):
         print(f"\nFrom {small:,} to {large:,} records, {large / small:.1f} times as many:")
         for step, cost in found[large].items():
             print(f"  {step:20} {cost.cpu / found[small][step].cpu:5.1f} times the CPU")
