@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,12 +120,16 @@ def _completed(
     """Adds to the site what MkDocs does not, and gives all that is wrong with it then."""
     shown = [page for page in pages if not page.redirect]
     if order.facts.url:
-        add_cards(layout, folder, shown, order.edition, progress)
+        add_cards(layout, folder, _with_own_card(shown, order.facts), order.edition, progress)
     paths = [page.built for page in shown]
     if stopped := index_site(layout, folder, paths, order.edition, progress):
         yield stopped
     else:
         yield from inspect_site(folder, order.edition.library, progress)
+
+
+def _with_own_card(pages: Iterable[NamedPage], facts: SiteFacts) -> Iterator[NamedPage]:
+    return (page for page in pages if facts.pages.get(page.source, facts.other).own_card)
 
 
 def _refuse_foreign(layout: Layout, offline: bool) -> None:

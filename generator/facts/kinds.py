@@ -56,6 +56,7 @@ class Kind:
     section: str = ""
     own_page: bool = False
     bounds: Bounds = _USUAL  # by what an entry of the section's list weighs
+    own_card: bool = True  # whether its pages have pictures of their own for who shares them
     plain: bool = False  # its pages are made from its fields alone: see pages/plain/
     main: bool = False  # whether the front page shows of it, and leads to all from there
 
@@ -157,7 +158,8 @@ _ROWS = (
             noun="source", counted=("{count} source", "{count} sources"), label="Source",
             labels="Sources", way_in="How we know",
         ),
-        section="sources", own_page=True, bounds=Bounds(300, 150), label_field="title",
+        section="sources", own_page=True, own_card=False, bounds=Bounds(300, 150),
+        label_field="title",
         named="never", sources="none", grouping=("genre",), text_weight=0.2,
         schema_type="CreativeWork",
     ),

@@ -54,7 +54,7 @@ def test_a_browser_reads_every_card(visit, address, built_site):
             f"{address}/{file.relative_to(built_site).as_posix()}",
         )
         assert size == [WIDTH, HEIGHT], file
-        assert file.stat().st_size < 24_000, file
+        assert file.stat().st_size < 28_000, file
 
 
 def test_a_wrong_address_shares_nothing(visit):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 CARDS = "assets/cards/"
+FRONT_PAGE = "index.html"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class PageFacts:
     changed: str = ""  # the day on which they last changed, in ISO 8601, or ''
     changed_words: str = ""  # the same day in words
     mapped: str = ""  # the day that the map of the site gives for it, or ''
+    own_card: bool = True  # whether it has a picture of its own, and not that of the front page
     described: Mapping[str, Any] = field(default_factory=dict)  # for linked data
 
 

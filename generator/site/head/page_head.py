@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.exports.json_ld import Crumb, FramedPage, linked_data
-from generator.site.head.handed_on import NamedPage, PageFacts, SiteFacts, card_path
+from generator.site.head.handed_on import FRONT_PAGE, NamedPage, PageFacts, SiteFacts, card_path
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Shared:
     """What the theme gets for one page; every text is plain, and '' where it is not known."""
 
     card: str  # the whole address of its picture
+    own_card: bool  # whether that is its own, and not that of the front page
     linked_data: str  # JSON-LD that may stand in a script element as it is
     changed: str  # the day on which its facts last changed, in ISO 8601
     changed_words: str  # the same day in words
@@ -31,9 +32,10 @@ class Sharing:
     def of(self, page: NamedPage) -> Shared:
         """What is shared of a page."""
         site, held = self._facts.url, self.facts_of(page)
-        card = f"{site}{quote(card_path(page.built))}" if site and self._facts.cards else ""
+        whose = page.built if held.own_card else FRONT_PAGE
+        card = f"{site}{quote(card_path(whose))}" if site and self._facts.cards else ""
         data = linked_data(self._framed(page), held.described) if site else ""
-        return Shared(card, data, held.changed, held.changed_words)
+        return Shared(card, held.own_card, data, held.changed, held.changed_words)
 
     def facts_of(self, page: NamedPage) -> PageFacts:
         """What the facts say of a page."""

@@ -12,7 +12,7 @@ from generator.exports.licence import licence_of_works
 from generator.exports.linked_data import DataFile, DescribedPage, described
 from generator.exports.schema_org import Things
 from generator.facts.dates import Date
-from generator.facts.kinds import KINDS
+from generator.facts.kinds import KINDS, kind_of
 from generator.facts.record import Record
 from generator.files import files_below
 from generator.layout import Layout
@@ -97,7 +97,8 @@ class _Telling:
             licence=licence_of_works(self._edition.library),
         )
         data = described(page, self._things) if self.site else {}
-        return PageFacts(changed, words, changed or self.as_of, data)
+        own_card = subject.about is None or kind_of(subject.about).own_card
+        return PageFacts(changed, words, changed or self.as_of, own_card, data)
 
     @property
     def as_of(self) -> str:

@@ -14,7 +14,7 @@ from generator.files import files_below
 from generator.presenting.addresses import url_of
 from generator.problems import Place, Problem
 from generator.progress import Progress, silent
-from generator.site.head.handed_on import card_path
+from generator.site.head.handed_on import FRONT_PAGE, card_path
 from generator.site.inspect.allowed_html import asks_elsewhere_in_styles, forbidden_in_drawing
 from generator.site.inspect.built_page import BuiltPage, read_built_page
 
@@ -72,8 +72,9 @@ def _of_page(page: BuiltPage, files: set[str], pages: Mapping[str, BuiltPage]) -
         yield Problem(place, "forbidden-markup", sentence)
     for address in page.asked:
         yield Problem(place, "foreign-request", f"{address} is asked for.")
+    cards = {card_path(page.path), card_path(FRONT_PAGE)} & files  # its own, or that of all
     for picture in page.pictures:
-        if not (card_path(page.path) in files and unquote(picture).endswith(card_path(page.path))):
+        if not unquote(picture).endswith(tuple(cards)):
             yield Problem(place, "broken-link", f"{picture} is no picture of this page.")
     for link in page.links if page.path != _ANYWHERE else ():
         if broken := _broken(page.path, link, files, pages):
