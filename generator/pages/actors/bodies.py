@@ -9,7 +9,7 @@ from generator.exports.vocabulary import names_a_person
 from generator.facts.dates import Date
 from generator.facts.records.actors import Actor
 from generator.facts.ref import Ref
-from generator.facts.sourced import Citation, Stated, own_or_inherited, settled
+from generator.facts.sourced import Citation, Stated, own_or_inherited
 from generator.facts.texts import Text
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
@@ -50,19 +50,6 @@ def is_person(edition: Edition, actor: Actor) -> bool:
     own_word = edition.words.gettext("person")
     said = any(word.casefold() == own_word or names_a_person(word) for word in words)
     return said or bool(actor.roles or actor.born or actor.died)
-
-
-def side_of(edition: Edition, actor: Actor) -> str:
-    """The side of the site to which an actor is counted ('' for none, or where sources differ)."""
-    held = settled(actor.side)
-    side = str(held.value) if held else ""
-    return side if side in edition.library.about.sides else ""
-
-
-def side_edge(edition: Edition, actor: Actor) -> Markdown:
-    """The classes that colour the edge of what somebody of that side says: ' .edge .side-port'."""
-    side = side_of(edition, actor)
-    return Markdown(f" .edge .side-{side}") if side else Markdown("")
 
 
 def memberships(edition: Edition, actor: Actor) -> tuple[Membership, ...]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.facts.records.actors import Actor
 from generator.markdown.escape import Markdown
-from generator.pages.actors.bodies import is_person, side_of
+from generator.pages.actors.bodies import is_person
 from generator.pages.actors.relations import Related, relation_lines, relation_words
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
 from generator.pages.frame.pictures import PictureShown, place_picture
+from generator.pages.parts.party_sides import side_of_actor
 from generator.pages.parts.time_spans import is_past
 from generator.pictures.drawing import Spoken
 from generator.pictures.graph import (
@@ -97,7 +98,7 @@ def _neighbour(builder: PageBuilder, ties: Sequence[Related], against: set[str])
         name=edition.label(other),
         relations=tuple(dict.fromkeys(relation_words(edition, tie) for tie in ties)),
         address=builder.link_address(other),
-        side=side_of(edition, other),
+        side=side_of_actor(edition, other),
         against=any(edition.text(it.type).casefold() in against for *_, it in ties),
         ended=_is_over(edition, ties),
     )
@@ -123,7 +124,7 @@ def _picture(builder: PageBuilder, actor: Actor, near: Sequence[Neighbour]) -> P
             shown=words.number(len(near) - left), all=words.number(len(near)),
         )  # fmt: skip
         shown = note if left else ""
-        side = side_of(edition, actor)
+        side = side_of_actor(edition, actor)
         sizes.append(graph(name, side, near, told, shown, label_widths(), form))
     return place_picture(builder, "relations", sizes, neighbour_rows(name, near))
 

@@ -13,10 +13,10 @@ from generator.facts.records.actors import Actor
 from generator.facts.records.statements import Statement
 from generator.facts.sourced import Party, held_or_first, settled
 from generator.markdown.escape import Markdown
-from generator.pages.actors.bodies import side_edge
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import Held, Reacted, Took, is_for
 from generator.pages.parts.entries import meaning_and_words, position_entry
+from generator.pages.parts.party_sides import actor_edge
 from generator.pages.parts.reactions import days_later
 from generator.pages.parts.side_chips import side_mark
 
@@ -49,13 +49,13 @@ def position_told(builder: PageBuilder, actor: Actor, held: Held) -> ToldLine:
     jointly = _jointly(builder, [party for party in parties if not is_for(party, actor)])
     aside = Markdown(" ({})").format(jointly) if jointly else _NOTHING
     what = position_entry(builder, position) + aside
-    return ToldLine(builder.link(issue), what, side_edge(builder.edition, actor))
+    return ToldLine(builder.link(issue), what, actor_edge(builder.edition, actor))
 
 
 def words_told(builder: PageBuilder, actor: Actor, said: Statement | Reacted) -> ToldLine:
     """What the actor said, who said it for the actor or with it, and on what occasion; or how it
     took a round."""
-    edge = side_edge(builder.edition, actor)
+    edge = actor_edge(builder.edition, actor)
     if not isinstance(said, Statement):
         return _reaction(builder, said, edge)
     asides = [_speakers(builder, actor, said)]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.markdown.escape import Markdown, link_to
-from generator.pages.actors.bodies import Membership, is_person, side_edge
+from generator.pages.actors.bodies import Membership, is_person
 from generator.pages.actors.told import ToldLine, position_told
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.activity import Activity, Held
+from generator.pages.parts.party_sides import actor_edge
 from generator.presenting.edition import Edition
 
 MOST_OF_A_BODY = 4  # of the positions of one body; its own page has them all
@@ -72,4 +73,4 @@ def leads_on(builder: PageBuilder, membership: Membership, works: Activity) -> L
     links = [link_to(f"{address}#{anchor}", said) for things, anchor, said in there if things]
     line = membership.line(builder)
     told = Markdown("{}: {}").format(line, Markdown(" · ").join(links)) if links else line
-    return LeadsOn(told, side_edge(builder.edition, membership.body))
+    return LeadsOn(told, actor_edge(builder.edition, membership.body))

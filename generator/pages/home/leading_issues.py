@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.facts.records.actors import Actor
 from generator.facts.records.issues import Issue, Position
-from generator.facts.sourced import Party, held_or_first, settled
+from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.table import Table
 from generator.pages.home.entry_points import section_link
 from generator.pages.home.leading import leading_first
 from generator.pages.issues.holders import Who, holders_of, sharing, who_is
+from generator.pages.parts.party_sides import side_of_actor
 from generator.pages.parts.time_spans import is_past
 from generator.presenting.edition import Edition
 from generator.presenting.order import in_order
@@ -88,8 +88,7 @@ def _weight(issues: Sequence[Issue], who: Who) -> int:
 
 def _side(edition: Edition, party: Party) -> str:
     record = edition.library.resolve(party.actor) if party.actor else None
-    held = settled(record.side) if isinstance(record, Actor) else None
-    return str(held.value) if held and str(held.value) in edition.library.about.sides else ""
+    return side_of_actor(edition, record)
 
 
 def _positions(issue: Issue, who: Who) -> Iterator[Position]:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from generator.facts.record import Record
 from generator.facts.records.actors import Actor
 from generator.facts.sourced import Party, settled
 from generator.markdown.escape import Markdown
 from generator.presenting.edition import Edition
 
 
+def side_of_actor(edition: Edition, actor: Record | None) -> str:
+    """The id of an actor's side; '' where none is settled, or the site has no such side."""
+    held = settled(actor.side) if isinstance(actor, Actor) else None
+    return str(held.value) if held and str(held.value) in edition.library.about.sides else ""
+
+
 def side_of_party(edition: Edition, party: Party) -> str:
     """The id of the side; '' where none is known."""
-    for ref in filter(None, (party.actor, party.of)):
-        actor = edition.library.resolve(ref)
-        held = settled(actor.side) if isinstance(actor, Actor) else None
-        if held and str(held.value) in edition.library.about.sides:
-            return str(held.value)
-    return ""
+    named = (edition.library.resolve(ref) for ref in (party.actor, party.of) if ref)
+    return next(filter(None, (side_of_actor(edition, actor) for actor in named)), "")
 
 
-def side_edge(edition: Edition, party: Party) -> Markdown:
-    """The classes that give an item of a list the edge of the party's side, with a blank before
+def actor_edge(edition: Edition, actor: Actor) -> Markdown:
+    """The classes that give an item of a list the edge of the actor's side, with a blank before
     them; '' for no side."""
-    side = side_of_party(edition, party)
+    return _edge(side_of_actor(edition, actor))
+
+
+def party_edge(edition: Edition, party: Party) -> Markdown:
+    """The same for somebody, or else for whom it acts."""
+    return _edge(side_of_party(edition, party))
+
+
+def _edge(side: str) -> Markdown:
     return Markdown(f" .edge .side-{side}" if side else "")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.facts.dates import Date
-from generator.facts.records.actors import Actor
 from generator.facts.records.events import Event
 from generator.facts.sourced import held_or_first, settled
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.pictures import PictureShown, place_picture
+from generator.pages.parts.party_sides import side_of_party
 from generator.pictures.drawing import Spoken
 from generator.pictures.resources import label_widths
 from generator.pictures.strip import (
@@ -95,7 +95,8 @@ def side_lanes(edition: Edition) -> tuple[Lane, ...]:
 
 def lane_of(edition: Edition, event: Event) -> str:
     """The side of whoever is named first in an event and has one."""
-    return next(_sides(edition, event), OTHERS)
+    sides = (side_of_party(edition, party) for party in event.actors)
+    return next(filter(None, sides), OTHERS)
 
 
 def strip_words(words: Words) -> StripWords:
@@ -120,12 +121,3 @@ def strip_words(words: Words) -> StripWords:
 def _in_doubt(date: Date) -> bool:
     ends = filter(None, (date.start, date.end))
     return any(end.uncertain or end.approximate for end in ends)
-
-
-def _sides(edition: Edition, event: Event) -> Iterator[str]:
-    for party in event.actors:
-        for ref in filter(None, (party.actor, party.of)):
-            actor = edition.library.resolve(ref)
-            held = settled(actor.side) if isinstance(actor, Actor) else None
-            if held and str(held.value) in edition.library.about.sides:
-                yield str(held.value)

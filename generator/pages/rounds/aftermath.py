@@ -13,7 +13,7 @@ from generator.facts.records.statements import Statement
 from generator.facts.sourced import held_or_first, settled, standing
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
-from generator.pages.parts.party_sides import side_edge
+from generator.pages.parts.party_sides import party_edge
 from generator.pages.parts.reactions import (
     UNDATED,
     days_between,
@@ -89,7 +89,7 @@ def _line(builder: PageBuilder, record: Round, one: Followed) -> FollowedLine:
     if isinstance(one, Reaction):
         said = builder.said(one.text, one.sources, one.note)
         what = Markdown("{}: {}").format(reacting_party(builder, one), said)
-        return FollowedLine(when, what, side_edge(builder.edition, one.actor))
+        return FollowedLine(when, what, party_edge(builder.edition, one.actor))
     return FollowedLine(when, _event(builder, one), Markdown(""))
 
 

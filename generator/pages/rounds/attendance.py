@@ -13,7 +13,7 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.common_rows import upkeep_rows
 from generator.pages.parts.factbox import FactRow, name_rows
-from generator.pages.parts.party_sides import side_edge
+from generator.pages.parts.party_sides import party_edge
 from generator.pages.parts.place_names import place_name
 from generator.pages.rounds.round_doubts import with_sources
 from generator.pages.rounds.topics import topic_shown
@@ -69,7 +69,7 @@ def _delegation(builder: PageBuilder, came: Delegation) -> AttendanceRow:
     first, *rest = lines or [words.md_gettext("Took part.")]
     first += builder.cite(came.sources) + builder.doubt(came.note)
     value = BREAK_LINE.join([first, *rest])
-    return AttendanceRow(builder.party(came.party), value, side_edge(builder.edition, came.party))
+    return AttendanceRow(builder.party(came.party), value, party_edge(builder.edition, came.party))
 
 
 def _members(builder: PageBuilder, came: Delegation) -> Markdown:

@@ -16,11 +16,11 @@ from generator.pages.parts.party_sides import side_of_party
 from generator.pages.parts.side_chips import label_chip
 from generator.presenting.edition import Edition
 
-Said = Statement | Reaction
+SaidOfRound = Statement | Reaction
 
 
 @dataclass(frozen=True)
-class Reading:
+class SideReading:
     """What one side said, or several sides together."""
 
     sides: Markdown  # whose side it is, as a chip; of several, each
@@ -31,7 +31,7 @@ class Reading:
 
 def chosen_readings(
     edition: Edition, record: Round, statements: Sequence[Statement]
-) -> tuple[Said, ...]:
+) -> tuple[SaidOfRound, ...]:
     """What sides said together, and one of each side in the order of the site's sides; nothing
     where fewer than two sides have spoken for themselves."""
     sides = edition.library.about.sides
@@ -44,11 +44,11 @@ def chosen_readings(
 
 def _first_of(
     edition: Edition, record: Round, side: str, statements: Sequence[Statement]
-) -> list[Said]:
+) -> list[SaidOfRound]:
     """What one side said: words of its own come before what is only told of them."""
     spoken = [one for one in statements if _sides(edition, one) == [side]]
     quoted = [one for one in spoken if one.quote]
-    said: list[Said] = [*quoted, *spoken, *_reactions(edition, record, side)]
+    said: list[SaidOfRound] = [*quoted, *spoken, *_reactions(edition, record, side)]
     return said[:1]
 
 
@@ -70,7 +70,7 @@ def _sides(edition: Edition, statement: Statement) -> list[str]:
     return list(dict.fromkeys(side for side in found if side))
 
 
-def reading_shown(builder: PageBuilder, said: Said) -> Reading:
+def reading_shown(builder: PageBuilder, said: SaidOfRound) -> SideReading:
     """A reading as a card."""
     if isinstance(said, Reaction):
         return _reaction(builder, said)
@@ -83,7 +83,7 @@ def reading_shown(builder: PageBuilder, said: Said) -> Reading:
         said.date, lambda date: builder.listed(said, builder.edition.words.date(date))
     )
     told = [meaning] if meaning else []
-    return Reading(
+    return SideReading(
         sides=_chips(builder, sides),
         who=builder.edition.words.joined(speakers),
         words=words + marks if said.quote else Markdown(""),
@@ -95,10 +95,10 @@ def _meaning(said: Statement) -> Prose | None:
     return said.summary or (said.paraphrase[0].value if said.paraphrase else None)
 
 
-def _reaction(builder: PageBuilder, said: Reaction) -> Reading:
+def _reaction(builder: PageBuilder, said: Reaction) -> SideReading:
     told = builder.said(said.text, said.sources, said.note)
     day = builder.edition.words.date(said.date) if said.date else ""
-    return Reading(
+    return SideReading(
         sides=_chips(builder, [side_of_party(builder.edition, said.actor)]),
         who=builder.party(said.actor),
         words=Markdown(""),

@@ -36,7 +36,7 @@ from generator.pages.rounds.aftermath import (
 )
 from generator.pages.rounds.attendance import AttendanceRow, attendance_rows
 from generator.pages.rounds.outcomes import OutcomeBlock, outcome_block, untold_outcomes
-from generator.pages.rounds.readings import Reading, Said, chosen_readings, reading_shown
+from generator.pages.rounds.readings import SaidOfRound, SideReading, chosen_readings, reading_shown
 from generator.pages.rounds.round_doubts import RivalField, field_slips, rival_values_of
 from generator.pages.rounds.round_summary import round_line
 from generator.presenting.addresses import page_path
@@ -62,7 +62,7 @@ class RoundContext:
     picture: PictureShown | None  # its results as squares, or None
     agreed: OutcomesShown | None  # what was agreed, or None
     left_open: OutcomesShown | None  # what was left open, or None
-    readings: tuple[Reading, ...]  # what each side said of it, side by side
+    readings: tuple[SideReading, ...]  # what each side said of it, side by side
     statements: tuple[Markdown, ...]  # other statements made there, oldest first
     more_statements: Markdown  # how many there are besides, with their pages, or ''
     disputes: tuple[DisputeBlock, ...]  # questions on which sources disagree
@@ -84,7 +84,7 @@ class _Told:
 
     before: Round | None
     after: Round | None
-    readings: tuple[Said, ...]
+    readings: tuple[SaidOfRound, ...]
     statements: Listing[Statement]
     followed: Listing[Followed]
     naming: Listing[Backlink]

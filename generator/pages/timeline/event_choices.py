@@ -16,6 +16,7 @@ from generator.facts.records.actors import Actor
 from generator.facts.records.events import Event
 from generator.facts.sourced import settled
 from generator.markdown.escape import Markdown, link_to
+from generator.pages.frame.filters import FEWEST
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.addresses import relative, section_path
 from generator.presenting.edition import Edition
@@ -24,7 +25,6 @@ from generator.presenting.shared_pages import dated_group
 from generator.presenting.words import sentence_case
 from generator.text import slug
 
-FEWEST = 8  # a list that is no longer is not narrowed
 LONG_PART = 150  # entries of one page, where they are told in a line each
 _FEWEST_OF_KIND = 3
 _MOST_KINDS = 30  # the most frequent ones; and so many sides
