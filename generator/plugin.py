@@ -28,6 +28,7 @@ from generator.problems import InvalidValue, tally
 from generator.site.head.handed_on import NamedPage, SiteFacts, handed_on
 from generator.site.head.page_head import Sharing
 from generator.site.publish.mkdocs import facts_handed_over, refuse_bad_epoch
+from generator.site.publish.picture_links import picture_links_followed
 from generator.site.style.sheet import CONTENT_POLICY
 from generator.site.style.theme import OWN_THEME, STYLE_PARTS
 
@@ -109,6 +110,10 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._pages = tuple(_named(page, config) for page in pages)
         self._addresses = {page.file.src_uri: page.canonical_url or "" for page in pages}
         self._sharing = Sharing(self._facts, self._pages) if self._facts else None
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Links of pictures lead to pages, as those of the text do by now."""
+        return picture_links_followed(html, page.file.src_uri)
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

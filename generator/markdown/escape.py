@@ -41,6 +41,8 @@ _NUMBERING = re.compile(r" ?(?:[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Z](?=\)))[.)](?
 _URL_KEEPS = "/:?#=&%.,~-_+@"
 # The texts in markup: values of attributes, and what stands between tags.
 _IN_MARKUP = re.compile(r'="([^"]*)"|(?<=>)[^<]+')
+_PLAIN_LINK = re.compile(r"[A-Za-z0-9_./#-]*")
+_OPENS_EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")  # or ends it
 
 # What a page hands to the theme beside its text.
 Data = str | Sequence["Data"] | Mapping[str, "Data"]
@@ -98,12 +100,14 @@ def link_to(target: str, words: object) -> Markdown:
 
 def markup_in_line(markup: str) -> Markdown:
     """Well-formed markup, such as a small picture, as a part of a line: none of the texts in it is
-    read as Markdown."""
+    read as Markdown. Links stay as they are, for builders that change them."""
 
     def spelt_out(found: re.Match[str]) -> str:
         value = found[1]
         if value is None:
             return escaped(html.unescape(found[0]))
+        if markup.endswith(" href", 0, found.start()) and _PLAIN_LINK.fullmatch(value):
+            return f'="{_OPENS_EMPHASIS.sub("&#95;", value)}"'
         return f'="{escaped(html.unescape(value))}"'
 
     return Markdown(_IN_MARKUP.sub(spelt_out, markup))

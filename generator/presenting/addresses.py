@@ -5,7 +5,7 @@ Anchors of our own hold an underscore, which no id may hold, so they never meet 
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
+from posixpath import dirname, join, normpath, relpath
 
 from generator.facts.kinds import KIND_TABLE
 from generator.facts.record import Record
@@ -81,14 +81,13 @@ def relative(from_path: str, target: str) -> str:
     return f"{link}#{anchor}" if anchor else link
 
 
-def relative_address(from_path: str, target: str) -> str:
-    """The same link as a browser follows it, for what MkDocs hands on as it is, such as a picture;
-    `target` is a page below docs/, with its anchor if it has one."""
-    path, mark, anchor = target.partition("#")
-    if path == from_path and anchor:
-        return f"#{anchor}"
-    link = relpath(page_address(path), page_address(from_path))
-    return f"{link}/{mark}{anchor}"
+def followed(from_path: str, link: str) -> str:
+    """A link of a file below docs/ to another page as a browser follows it on the built site."""
+    path, mark, anchor = link.partition("#")
+    if not path.endswith(".md"):
+        return link
+    target = normpath(join(dirname(from_path), path))
+    return f"{relpath(page_address(target), page_address(from_path))}/{mark}{anchor}"
 
 
 def file_beside(path: str, name: str) -> str:

@@ -97,7 +97,7 @@ def _neighbour(builder: PageBuilder, ties: Sequence[Related], against: set[str])
     return Neighbour(
         name=edition.label(other),
         relations=tuple(dict.fromkeys(relation_words(edition, tie) for tie in ties)),
-        address=builder.link_address(other),
+        address=builder.address(other),
         side=side_of_actor(edition, other),
         against=any(edition.text(it.type).casefold() in against for *_, it in ties),
         ended=_is_over(edition, ties),

@@ -80,7 +80,7 @@ def marked_events(edition: Edition, figure: Figure) -> list[Event]:
 def _mark(builder: PageBuilder, event: Event) -> FigureMark:
     words, date = builder.edition.words, held_or_first(event.date)
     name = builder.edition.label(event)
-    return FigureMark(date, name, f"{words.date(date)}: {name}", builder.link_address(event))
+    return FigureMark(date, name, f"{words.date(date)}: {name}", builder.address(event))
 
 
 def _panel(words: Words, unit: str, first: Date, last: Date, times: int) -> str:

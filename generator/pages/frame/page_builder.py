@@ -22,7 +22,7 @@ from generator.facts.sourced import Citation, Party, Stated, citation_of, settle
 from generator.facts.texts import Prose, Text
 from generator.markdown.escape import Markdown, link_to
 from generator.markdown.prose import prose_blocks, prose_line
-from generator.presenting.addresses import relative, relative_address
+from generator.presenting.addresses import relative
 from generator.presenting.edition import Edition
 
 T = TypeVar("T")
@@ -133,11 +133,6 @@ class PageBuilder:
         if code and self.edition.words.direction(code) == direction:
             return self.foreign(code, words)
         return Markdown(f'*{{}}*{{{{ dir="{direction}" }}}}').format(words)
-
-    def link_address(self, record: Record) -> str:
-        """The same as a browser follows it, for pictures ('' where it has no page)."""
-        target = self.edition.target(record)
-        return relative_address(self.path, target) if target else ""
 
     def refer(self, ref: Ref) -> Markdown:
         """A link to whatever a reference means."""

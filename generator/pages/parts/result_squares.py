@@ -12,7 +12,7 @@ from generator.pages.frame.pictures import PictureShown, place_picture
 from generator.pages.parts.round_outcomes import AGREED, outcomes_of, round_tally
 from generator.pictures.drawing import NotDrawn, Spoken, in_page
 from generator.pictures.squares import Result, result_rows, squares
-from generator.presenting.addresses import page_path, relative_address
+from generator.presenting.addresses import page_path, relative
 from generator.presenting.field_names import fixed_word
 
 _ON_PAGE, _IN_LINE = 340, 250  # how wide squares may stand
@@ -55,7 +55,7 @@ def _result(
         "{outcome} ({result})", outcome=builder.edition.plain(outcome.text), result=became
     )
     target = f"{page_path(record.kind, record.id)}#{anchor}"
-    return Result(status == AGREED, verdict, told, relative_address(builder.path, target))
+    return Result(status == AGREED, verdict, told, relative(builder.path, target))
 
 
 def _in_words(builder: PageBuilder, status: str, verdict: str) -> Iterator[str]:

@@ -78,7 +78,7 @@ def happening(
         date=date,
         name=builder.edition.label(event),
         lane=lane,
-        address=(leads_to or builder.link_address)(event),
+        address=(leads_to or builder.address)(event),
         open=_in_doubt(date) or not settled(event.date),
     )
 

@@ -73,7 +73,7 @@ def _mark(builder: PageBuilder, place: Location, events: tuple[Occurrence, ...])
     told = [event_count(builder, events), when, sharpness_words(words, sharpness)]
     return MapPlace(
         latitude, longitude, sharpness, len(events), name,
-        f"{name}: {', '.join(filter(None, told))}", builder.link_address(place),
+        f"{name}: {', '.join(filter(None, told))}", builder.address(place),
     )  # fmt: skip
 
 
