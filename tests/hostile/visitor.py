@@ -17,6 +17,7 @@ _THERE = """() => document.readyState == "complete" && document.querySelector("a
 # Waits until scripts had their turn, touches everything, and tells what the page is then.
 _READ = """async () => {
   const article = document.querySelector("article");
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
   const all = [...document.querySelectorAll("body *")];
   for (const one of all)
     for (const name of ["mouseover", "mouseenter", "focus", "pointerdown", "toggle", "error"])

@@ -158,5 +158,22 @@ def test_thousands_of_places_stand_on_several_pages_and_the_map_stays_small(page
     )
     wide = contents.split("<svg")[1]
     assert len(re.findall(r"<a class=.place", wide)) == MOST_DRAWN
-    assert 'href="a/#p0"' in contents and "### A 0 " in made["map/a.md"]
+    assert 'href="a.md#p0"' in contents and "### A 0 " in made["map/a.md"]
     assert max(len(text) for text in made.values()) < 300_000
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        ("", "Accounts differ: Which quay?"),
+        ("settled: {text: The old one., sources: [s]}, ", "Which quay?"),
+    ],
+)
+def test_what_sources_dispute_of_a_place_stands_within_its_entry(world, state, told):
+    dispute = f"{{question: Which quay?, {state}accounts: [{{text: The old one., sources: [s]}}]}}"
+    files = {
+        "data/sources.yml": "s: {title: S, type: book}\n",
+        "data/places.yml": f"quay: {{name: Quay, coordinates: '50, 7', disputes: [{dispute}]}}\n",
+    }
+    [page] = map_pages(edition_of(library_of(world(files))))
+    assert f"\n    {told}" in page.text
