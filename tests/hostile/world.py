@@ -364,6 +364,14 @@ class Copy:
         }
 
 
+def _answer(say: Supply, source: str) -> Fields:
+    say.page = "/answer/"
+    point = {"text": say.prose("site.points.text"), "sources": [say.proof(source, "site.points")]}
+    made = {"answer": say.prose("site.answer"), "points": [point]}
+    say.page = "/"
+    return made
+
+
 def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
     source = copies[0].id("sources")
     say.page = "/"
@@ -379,10 +387,7 @@ def _about(say: Supply, copies: Sequence[Copy]) -> Fields:
     return {
         "title": title,
         "description": say.prose("site.description"),
-        "answer": say.prose("site.answer"),
-        "points": [
-            {"text": say.prose("site.points.text"), "sources": [say.proof(source, "site.points")]}
-        ],
+        **_answer(say, source),
         "url": "https://ok.example/",
         "repository": "https://github.com/ok/code",
         "branch": say.text("site.branch", NOWHERE),
