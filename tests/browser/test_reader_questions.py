@@ -35,29 +35,29 @@ QUESTIONS = (
     ),
     Question(
         "Who is Kataib Hezbollah, and who leads it now?",
-        ("actors/", "actors/kataib-hezbollah/"),
-        (r"[Aa]rmed group", r"Ahmad al-Hamidawi"),
+        ("actors/", "kataib-hezbollah/"),
+        (r"armed group", r"Ahmad al-Hamidawi"),
     ),
     Question(
         "How many US troops were there, and how did that change?",
         ("figures/us-troops-in-iraq/",),
-        (r"192,000", r"\b0 US troops"),
+        (r"from 192,000 to", r"drawn \d+ times larger"),
     ),
     Question(
         "What did the Iran-backed groups want?",
-        ("actors/", "actors/kataib-hezbollah/"),
-        (r"What it wants",),
+        ("actors/", "kataib-hezbollah/"),
+        (r"^Wants", r"which holds|final date|attack"),
     ),
     Question(
         "Did the United States keep its promise?",
         ("commitments/",),
-        (r"(?i)combat", r"Kept in part|Kept|Disputed|Broken"),
+        (r"combat role", r"Kept in part|Kept|Disputed|Broken"),
     ),
     Question("Is this claim in the source?", (), (r"“[^”]+”",)),
     Question(
         "What does redeployment mean, and why does it matter?",
-        ("glossary/", "glossary/#redeployment"),
-        (r"(?i)redeployment", r"(?i)contested|others say"),
+        ("glossary/", "#redeployment"),
+        (r"redeployment", r"critics wanted the word"),
     ),
     Question("Where did the attacks happen?", ("map/",), (r"Ain al-Asad",)),
     Question("Who met whom?", ("meetings/",), (r"\bmet\b|meetings",)),
@@ -76,7 +76,7 @@ def test_a_question_of_a_reader_is_answered(visit, question, width):
     if not question.clicks:
         page.locator("a.cite").first.click()
     for answer in question.answers:
-        found = page.locator("main, dialog, [role=dialog], .card").get_by_text(re.compile(answer))
+        found = page.locator("main, dialog, [role=dialog], .card").get_by_text(re.compile(answer, re.IGNORECASE))
         assert any(in_view(one, width) for one in found.all()), f"not in view: {answer}"
 
 
