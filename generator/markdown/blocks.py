@@ -19,6 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
+    "along": "section",  # of the text; the part in the column after it goes up along it
     "half": "section",  # beside the next part of this class
     "gutter": "section",  # whose heading stays in sight beside it; it may hold events
     "entry": "section",  # one of many on its page
@@ -26,6 +27,7 @@ PARTS = {
     "wide": "section",  # over the whole width
     "notes": "section",  # in small type
 }
+_HOLDS_BLOCKS = {"along", "gutter"}
 END = "end"
 OPENS = "opens"
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
@@ -68,7 +70,9 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return [_nested(block) if "gutter" in _classes(block) else block for block in found]
+    return [
+        _nested(block) if _HOLDS_BLOCKS.intersection(_classes(block)) else block for block in found
+    ]
 
 
 def _nested(block: Element) -> Element:

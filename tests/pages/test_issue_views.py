@@ -33,7 +33,7 @@ def test_every_position_stands_on_the_page_of_its_issue_and_of_its_actors(real_l
         for party in sharing(position):
             if party.actor:
                 page = by_actor[f"actors/{party.actor.id}.md"]
-                held = page.partition("{ #s_wants }")[2]
+                held = page.partition("{ #s_wants")[2]
                 assert f"../issues/{issue.id}.md" in held
                 assert all(word in held for word in words)
         assert all(word in body(listed) for word in words)
@@ -43,7 +43,7 @@ def test_no_page_of_an_actor_holds_a_position_that_no_issue_has(real_library):
     edition = edition_of(real_library)
     for page in actor_pages(edition):
         actor = page.path.removeprefix("actors/").removesuffix(".md")
-        held = body(page).partition("{ #s_wants }")[2].partition("\n## ")[0]
+        held = body(page).partition("{ #s_wants")[2].partition("\n## ")[0]
         held = held.partition(", which holds")[0]  # behind that, what its bodies hold
         wanted = sum(
             any(party.actor and party.actor.id == actor for party in sharing(position))

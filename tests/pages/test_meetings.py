@@ -91,7 +91,7 @@ def test_where_and_about_what(page):
 
 
 def test_which_sides_met_how_often(page):
-    assert "Who met whom: The far and The left: 1 · The left and The right: 1." in page(FILES)
+    assert "How often they met: The far and The left: 1 · The left and The right: 1." in page(FILES)
 
 
 def test_many_can_be_narrowed_to_two_sides_or_to_one_of_those_who_met(page):

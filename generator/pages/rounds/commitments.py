@@ -44,7 +44,9 @@ class RoundResults:
     """What one round came to, at a glance."""
 
     anchor: Markdown  # its anchor
-    line: Markdown  # the round, linked, with its date, its results as squares, and their number
+    line: Markdown  # the round, linked, with its date
+    squares: Markdown  # its results
+    tally: str  # how many they are
 
 
 @dataclass(frozen=True)
@@ -173,9 +175,12 @@ def _at_a_glance(builder: PageBuilder, record: Round) -> RoundResults:
     when = builder.brief(record.date, words.date)
     # Both anchors are those that the round had in the two lists of earlier editions.
     link = Markdown("{}{{ #l_{} }}").format(builder.link(record), Markdown(record.id))
-    drawn, tally = squares_in_line(builder, record), round_tally(words, record)
-    line = Markdown("{}, {} {} {}").format(link, when, drawn, tally)
-    return RoundResults(Markdown(f"a_{record.id}"), line)
+    return RoundResults(
+        anchor=Markdown(f"a_{record.id}"),
+        line=Markdown("{}, {}").format(link, when),
+        squares=squares_in_line(builder, record),
+        tally=round_tally(words, record),
+    )
 
 
 def _item(builder: PageBuilder, found: AgreedAt) -> CommitmentItem:
