@@ -20,12 +20,13 @@ PARTS = {
     "fold": "details",  # closed until a reader opens it
     "aside": "section",  # in the column beside the text
     "half": "section",  # beside the next part of this class
-    "gutter": "section",  # whose heading stays in sight beside it; it may hold events
+    "gutter": "section",  # whose heading stays in sight beside it; it may hold parts
     "entry": "section",  # one of many on its page
     "event": "section",  # one of many, on a line of its own
-    "wide": "section",  # over the whole width
+    "wide": "section",  # over the whole width; it may hold parts
     "notes": "section",  # in small type
 }
+_HOLDING = {"gutter", "wide"}  # parts that may hold others
 END = "end"
 OPENS = "opens"
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
@@ -68,7 +69,7 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return [_nested(block) if "gutter" in _classes(block) else block for block in found]
+    return [_nested(block) if _HOLDING & set(_classes(block)) else block for block in found]
 
 
 def _nested(block: Element) -> Element:

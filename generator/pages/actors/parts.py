@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.facts.records.actors import Actor
@@ -14,6 +14,9 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
 from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
+
+_BESIDE = 6  # lines of a list that are about as high as what stands beside them
+_WIDE = Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
 
@@ -45,6 +48,7 @@ class ActorPartShown:
     folded: tuple[ToldLine, ...]  # what is folded, in the same order
     folds: str  # what opens that, or ''
     more: Markdown  # where there is more of it, linked, or ''
+    marks: Markdown = Markdown("")  # the classes of a part that needs no column beside it, or ''
 
 
 def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
@@ -63,6 +67,17 @@ def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
     return ActorPartShown(listing.title, anchor, lines, folded, folds, listing.more(builder))
 
 
+def parts_shown(builder: PageBuilder, parts: Sequence[ActorPart]) -> Iterator[ActorPartShown]:
+    """What the page shows of its lists. What stands beside them begins behind the first; those that
+    come after it has ended stand over the whole width."""
+    beside = 0
+    for place, part in enumerate(parts):
+        shown = part_shown(builder, part)
+        wide = beside >= _BESIDE and len(shown.lines) > 1
+        yield replace(shown, marks=_WIDE) if wide else shown
+        beside += len(shown.lines) if place else 0
+
+
 def parts_of(
     edition: Edition, activity: Activity, about: Sequence[Saying | Reacting]
 ) -> Iterator[ActorPart]:
@@ -76,7 +91,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement")
         says = _listing(actor, "says", words.gettext("Says"), activity.words, words_told)
-        yield ActorPart(says, words_told, 8, missing)
+        yield ActorPart(says, words_told, 6, missing)
     if held("events"):
         missing = words.gettext("a part in any event")
         title = words.gettext("Deeds and events")
