@@ -101,7 +101,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement by others that names this actor")
         title = words.gettext("Others say")
-        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 4, missing)
+        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 3, missing)
 
 
 def _listing(
