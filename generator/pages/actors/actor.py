@@ -111,6 +111,8 @@ def actor_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, actor: Actor, found: _Found) -> Page:
     builder = PageBuilder(edition, page_path(actor.kind, actor.id) or "", actor)
+    wanted = tuple(body_positions(builder, *held) for held in found.wanted)
+    beside = sum(len(body.lines) for body in wanted)
     context = ActorContext(
         side=side_above(builder, actor),
         names=other_names(builder, actor),
@@ -119,8 +121,8 @@ def _page(edition: Edition, actor: Actor, found: _Found) -> Page:
         description=builder.block(actor.description),
         note=builder.line(actor.note),
         bodies=tuple(_leads_on(builder, found)),
-        parts=tuple(parts_shown(builder, found.parts)),
-        wanted=tuple(body_positions(builder, *held) for held in found.wanted),
+        parts=tuple(parts_shown(builder, found.parts, beside, len(found.related.things))),
+        wanted=wanted,
         relations=relations_shown(builder, found.related),
         deeds=deeds_drawn(builder, actor, [event for event, _ in found.activity.events]),
         disputes=dispute_blocks(builder, actor),

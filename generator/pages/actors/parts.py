@@ -15,7 +15,7 @@ from generator.pages.frame.paginated_list import Listing
 from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
 
-_BESIDE = 6  # lines of a list that are about as high as what stands beside them
+_BESIDE, _MOST_BESIDE = 6, 8  # lines that are about as high as some facts and relations
 _WIDE = Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
@@ -67,15 +67,18 @@ def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
     return ActorPartShown(listing.title, anchor, lines, folded, folds, listing.more(builder))
 
 
-def parts_shown(builder: PageBuilder, parts: Sequence[ActorPart]) -> Iterator[ActorPartShown]:
-    """What the page shows of its lists. What stands beside them begins behind the first; those that
-    come after it has ended stand over the whole width."""
-    beside = 0
-    for place, part in enumerate(parts):
+def parts_shown(
+    builder: PageBuilder, parts: Sequence[ActorPart], beside: int, related: int
+) -> Iterator[ActorPartShown]:
+    """What the page shows of its lists. Facts and relations, so many, stand beside them and the
+    lines of other lists, so many; lists that come where those are likely to have ended stand over
+    the whole width."""
+    needed = min(max(_BESIDE, related), _MOST_BESIDE)
+    for part in parts:
         shown = part_shown(builder, part)
-        wide = beside >= _BESIDE and len(shown.lines) > 1
+        wide = beside >= needed and len(shown.lines) > 1
         yield replace(shown, marks=_WIDE) if wide else shown
-        beside += len(shown.lines) if place else 0
+        beside += len(shown.lines)
 
 
 def parts_of(
@@ -91,7 +94,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement")
         says = _listing(actor, "says", words.gettext("Says"), activity.words, words_told)
-        yield ActorPart(says, words_told, 6, missing)
+        yield ActorPart(says, words_told, 4, missing)
     if held("events"):
         missing = words.gettext("a part in any event")
         title = words.gettext("Deeds and events")
