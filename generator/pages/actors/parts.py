@@ -15,7 +15,7 @@ from generator.pages.frame.paginated_list import Listing
 from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
 
-_BESIDE, _MOST_BESIDE = 6, 8  # lines that are about as high as some facts and relations
+_BESIDE, _MOST_BESIDE = 5, 8  # lines that are about as high as some facts and relations
 _WIDE = Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
@@ -104,7 +104,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement by others that names this actor")
         title = words.gettext("Others say")
-        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 3, missing)
+        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 2, missing)
 
 
 def _listing(
