@@ -16,7 +16,7 @@ from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
 
 _BESIDE, _MOST_BESIDE = 5, 8  # lines that are about as high as some facts and relations
-_WIDE = Markdown(" .wide")
+_NOTHING, _WIDE = Markdown(""), Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
 
@@ -48,7 +48,7 @@ class ActorPartShown:
     folded: tuple[ToldLine, ...]  # what is folded, in the same order
     folds: str  # what opens that, or ''
     more: Markdown  # where there is more of it, linked, or ''
-    marks: Markdown = Markdown("")  # the classes of a part that needs no column beside it, or ''
+    marks: Markdown = _NOTHING  # the class of a part over the whole width, or ''
 
 
 def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
