@@ -21,13 +21,13 @@ PARTS = {
     "aside": "section",  # in the column beside the text
     "along": "section",  # of the text; the part in the column after it goes up along it
     "half": "section",  # beside the next part of this class
-    "gutter": "section",  # whose heading stays in sight beside it; it may hold events
+    "gutter": "section",  # whose heading stays in sight beside it; it may hold parts
     "entry": "section",  # one of many on its page
     "event": "section",  # one of many, on a line of its own
-    "wide": "section",  # over the whole width
+    "wide": "section",  # over the whole width; it may hold parts
     "notes": "section",  # in small type
 }
-_HOLDS_BLOCKS = {"along", "gutter"}
+_HOLDING = {"along", "gutter", "wide"}  # parts that may hold others
 END = "end"
 OPENS = "opens"
 _RANKS = {f"h{rank}": rank for rank in range(1, 7)}
@@ -70,9 +70,7 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return [
-        _nested(block) if _HOLDS_BLOCKS.intersection(_classes(block)) else block for block in found
-    ]
+    return [_nested(block) if _HOLDING & set(_classes(block)) else block for block in found]
 
 
 def _nested(block: Element) -> Element:

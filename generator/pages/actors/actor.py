@@ -15,7 +15,7 @@ from generator.pages.actors.bodies import Membership, memberships
 from generator.pages.actors.deeds import DeedsDrawn, deeds_drawn
 from generator.pages.actors.headline import other_names, side_above
 from generator.pages.actors.neighbourhood import RelationsShown, relations_shown
-from generator.pages.actors.parts import ActorPart, ActorPartShown, part_shown, parts_of
+from generator.pages.actors.parts import ActorPart, ActorPartShown, parts_of, parts_shown
 from generator.pages.actors.relations import Related, relation_line, relations_of
 from generator.pages.actors.said_by_others import SaidByOthers
 from generator.pages.actors.wants import (
@@ -111,6 +111,8 @@ def actor_pages(edition: Edition) -> Iterator[Page]:
 
 def _page(edition: Edition, actor: Actor, found: _Found) -> Page:
     builder = PageBuilder(edition, page_path(actor.kind, actor.id) or "", actor)
+    wanted = tuple(body_positions(builder, *held) for held in found.wanted)
+    beside = sum(len(body.lines) for body in wanted)
     context = ActorContext(
         side=side_above(builder, actor),
         names=other_names(builder, actor),
@@ -119,8 +121,8 @@ def _page(edition: Edition, actor: Actor, found: _Found) -> Page:
         description=builder.block(actor.description),
         note=builder.line(actor.note),
         bodies=tuple(_leads_on(builder, found)),
-        parts=tuple(part_shown(builder, part) for part in found.parts),
-        wanted=tuple(body_positions(builder, *held) for held in found.wanted),
+        parts=tuple(parts_shown(builder, found.parts, beside, len(found.related.things))),
+        wanted=wanted,
         relations=relations_shown(builder, found.related),
         deeds=deeds_drawn(builder, actor, [event for event, _ in found.activity.events]),
         disputes=dispute_blocks(builder, actor),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.facts.records.actors import Actor
@@ -14,6 +14,9 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.paginated_list import Listing
 from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
+
+_BESIDE, _MOST_BESIDE = 5, 8  # lines that are about as high as some facts and relations
+_NOTHING, _WIDE = Markdown(""), Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
 
@@ -45,6 +48,7 @@ class ActorPartShown:
     folded: tuple[ToldLine, ...]  # what is folded, in the same order
     folds: str  # what opens that, or ''
     more: Markdown  # where there is more of it, linked, or ''
+    marks: Markdown = _NOTHING  # the class of a part over the whole width, or ''
 
 
 def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
@@ -63,6 +67,20 @@ def part_shown(builder: PageBuilder, part: ActorPart) -> ActorPartShown:
     return ActorPartShown(listing.title, anchor, lines, folded, folds, listing.more(builder))
 
 
+def parts_shown(
+    builder: PageBuilder, parts: Sequence[ActorPart], beside: int, related: int
+) -> Iterator[ActorPartShown]:
+    """What the page shows of its lists. Facts and relations, so many, stand beside them and the
+    lines of other lists, so many; lists behind the first that come where those are likely to have
+    ended stand over the whole width."""
+    needed = min(max(_BESIDE, related), _MOST_BESIDE)
+    for number, part in enumerate(parts):
+        shown = part_shown(builder, part)
+        wide = number > 0 and beside >= needed and len(shown.lines) > 1
+        yield replace(shown, marks=_WIDE) if wide else shown
+        beside += len(shown.lines)
+
+
 def parts_of(
     edition: Edition, activity: Activity, about: Sequence[Saying | Reacting]
 ) -> Iterator[ActorPart]:
@@ -76,7 +94,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement")
         says = _listing(actor, "says", words.gettext("Says"), activity.words, words_told)
-        yield ActorPart(says, words_told, 8, missing)
+        yield ActorPart(says, words_told, 4, missing)
     if held("events"):
         missing = words.gettext("a part in any event")
         title = words.gettext("Deeds and events")
@@ -86,7 +104,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement by others that names this actor")
         title = words.gettext("Others say")
-        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 4, missing)
+        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 2, missing)
 
 
 def _listing(

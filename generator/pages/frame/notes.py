@@ -15,6 +15,7 @@ from generator.presenting.field_names import fixed_word
 from generator.presenting.words import Words
 
 _BOOKS = ("book", "chapter")  # types of CSL
+_USUAL = ("newspaper", "agency", "official", "research")  # what the names of publishers tell
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ def source_line(builder: PageBuilder, source: Source) -> Markdown:
 def _badges(words: Words, source: Source) -> Iterator[Markdown]:
     """What sort of witness a source is and how it was read, in a word or two each."""
     if source.class_:
-        yield Markdown(" *{}*{{ .badge }}").format(fixed_word(words, source.class_))
+        marks = Markdown(" .usual" if source.class_ in _USUAL else "")
+        yield Markdown(" *{}*{{ .badge{} }}").format(fixed_word(words, source.class_), marks)
     if source.read:
         yield Markdown(" *{}*{{ .badge .read }}").format(fixed_word(words, source.read))
 
