@@ -13,6 +13,7 @@ KINDS = [
     "/meetings/",
     "/timeline/",
     "/timeline/2021/",
+    "/timeline/side_iran/",
     "/timeline/kind_attack/",
     "/map/",
     "/issues/",

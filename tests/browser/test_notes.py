@@ -13,9 +13,15 @@ def card(page):
     return page.locator(".note-card")
 
 
+def number_with_words(page):
+    """The number of a claim of which the note holds words of its own."""
+    back = page.locator(".notes li li > a.back").first.get_attribute("href")
+    return page.locator(f"a.cite[id='{back[1:]}']")
+
+
 def test_on_hover(visit):
     page = visit().open(PAGE)
-    number = page.locator("a.cite").nth(2)
+    number = number_with_words(page)
     number.hover()
     card(page).wait_for()
     assert "“" in card(page).inner_text()
@@ -120,11 +126,13 @@ def test_what_the_sources_say_is_folded_until_a_link_leads_into_it(visit, width,
     assert words.is_visible()
     page.locator(".notes summary").click()
     assert not words.is_visible()
+    anchor = page.locator(".notes ol > li:has(li)").nth(4).get_attribute("id")
     page.goto("about:blank")
-    page = watched.open(f"{PAGE}#n_5")
-    assert page.locator("#n_5").is_visible()
-    assert page.locator("#n_5 li").first.is_visible()
-    assert 0 <= page.locator("#n_5").bounding_box()["y"] <= 900
+    page = watched.open(f"{PAGE}#{anchor}")
+    note = page.locator(f"#{anchor}")
+    assert note.is_visible()
+    assert note.locator("li").first.is_visible()
+    assert 0 <= note.bounding_box()["y"] <= 900
 
 
 def test_a_link_to_how_a_source_is_cited_opens_it(visit):
