@@ -67,6 +67,13 @@ def test_one_of_a_thing_has_its_verb(text):
     assert "\n1 of 1 record names at least one source." in text(sourcing_pages, files)
 
 
+def test_counts_stand_to_the_right_and_what_is_nought_throughout_is_left_out(text):
+    files = {**SOURCE, "data/actors.yml": "a: {name: A, type: union, sources: [s]}\n"}
+    head, rule = text(sourcing_pages, files).split("| Kind |")[1].splitlines()[:2]
+    assert head == " Records | One source |"
+    assert rule == "| --- | ---: | ---: |"
+
+
 def test_an_event_names_who_was_involved_and_where(text):
     files = {
         **SOURCE,

@@ -131,13 +131,14 @@ changes:
 def test_corrections_are_told_with_what_was_wrong(pages):
     text = pages(CHANGES)["about/corrections.md"]
     first, second = (
-        text.index("### 2 May 2031 { .put-right #c_2031-05-02_2 }"),
+        text.index("### [Two](../actors/two.md) { .put-right #c_2031-05-02_2 }"),
         text.index("#c_2031-05-02 }"),
     )
     assert first < second
     assert "Before\n:   Old text.\n\nNow\n:   New text." in text
-    said = "The wrong words had stood since 1 April 2031. Noticed by a reader. It concerns: [Two]"
-    assert said in text
+    assert "### [Two](../actors/two.md) and [One &#38; only](../actors/one.md) { .put-right" in text
+    said = "The wrong words had stood since 1 April 2031. Noticed by a reader."
+    assert f"Put right on 2 May 2031. {said}" in text
     assert "One more page" not in text
 
 
@@ -161,7 +162,9 @@ def test_a_record_that_was_put_right_says_so(pages):
     made = pages(CHANGES)
     said = "[2 May 2031](../about/corrections.md#c_2031-05-02)"
     assert f"Put right on {said}:" in made["actors/one.md"]
-    assert made["actors/two.md"].count("about/corrections.md#c_") == 2
+    latest, other = "about/corrections.md#c_2031-05-02_2", "about/corrections.md#c_2031-05-02"
+    said = f"Put right on [2 May 2031](../{latest}) and [again that day](../{other}):"
+    assert said in made["actors/two.md"]
     assert "Put right on" not in made["sources/a.md"]
 
 

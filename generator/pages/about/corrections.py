@@ -20,12 +20,10 @@ class CorrectionBlock:
     """One thing that was wrong, and is right now."""
 
     anchor: Markdown  # its anchor on the page
-    day: str  # when it was put right, in words
+    subject: Markdown  # which records it concerns, linked, or the day where it names none
     wrong: Markdown  # what was wrong
     right: Markdown  # what is right now
-    remarks: tuple[
-        Markdown, ...
-    ]  # since when it was wrong, who noticed it, which records it concerns
+    remarks: tuple[Markdown, ...]  # when it was put right, since when it was wrong, who noticed it
 
 
 @dataclass(frozen=True)
@@ -56,9 +54,11 @@ def corrections_pages(edition: Edition) -> Iterator[Page]:
 
 
 def _block(builder: PageBuilder, anchor: Markdown, change: Change) -> CorrectionBlock:
+    words = builder.edition.words
+    records = words.joined(list(dict.fromkeys(map(builder.refer, change.records))))
     return CorrectionBlock(
         anchor=anchor,
-        day=builder.edition.words.date(change.date),
+        subject=records or Markdown.escape(words.date(change.date)),
         wrong=builder.line(change.corrects),
         right=builder.line(change.text),
         remarks=tuple(_remarks(builder, change)),
@@ -67,12 +67,10 @@ def _block(builder: PageBuilder, anchor: Markdown, change: Change) -> Correction
 
 def _remarks(builder: PageBuilder, change: Change) -> Iterator[Markdown]:
     words = builder.edition.words
+    yield words.md_gettext("Put right on {date}.", date=words.date(change.date))
     if change.wrong_since:
         since = words.date(change.wrong_since)
         yield words.md_gettext("The wrong words had stood since {date}.", date=since)
     if change.noticed_by:
         who = builder.edition.text(change.noticed_by)
         yield words.md_gettext("Noticed by {who}.", who=who)
-    if change.records:
-        records = words.joined(list(map(builder.refer, change.records)))
-        yield words.md_gettext("It concerns: {records}.", records=records)

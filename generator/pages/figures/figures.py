@@ -131,8 +131,8 @@ def _course(edition: Edition, points: Sequence[Point], apart: bool) -> str:
         return ""
     if apart:
         return words.ngettext(
-            "the latest of {count} number, each of something else",
-            "the latest of {count} numbers, each of something else",
+            "the latest of {count} number; it counts something of its own",
+            "the latest of {count} numbers, each of which counts something of its own",
             count,
         )
     return words.ngettext(

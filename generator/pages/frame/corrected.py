@@ -12,16 +12,18 @@ from generator.presenting.corrections import Correction
 
 
 def corrected(builder: PageBuilder, record: Record) -> Markdown:
-    """When a record was put right, each day linked to what was wrong ('' if it never was)."""
+    """When a record was put right, each time linked to what was wrong ('' if it never was)."""
     held = builder.edition.corrections.get(record.key, ())
     return builder.edition.words.joined(list(_links(builder, held)))
 
 
 def _links(builder: PageBuilder, corrections: tuple[Correction, ...]) -> Iterator[Markdown]:
+    words, before = builder.edition.words, ""
     for correction in corrections:
-        yield correction_link(
-            builder, correction, builder.edition.words.date(correction.change.date)
-        )
+        day = words.date(correction.change.date)
+        said = words.gettext("again that day") if day == before else day
+        yield correction_link(builder, correction, said)
+        before = day
 
 
 def correction_link(builder: PageBuilder, correction: Correction, words: str) -> Markdown:

@@ -20,6 +20,7 @@ class Table:
 
     heads: tuple[Markdown, ...]  # what the columns are called
     rows: tuple[tuple[Markdown, ...], ...]  # the cells of each row
+    counts: bool = False  # whether all columns but the first are counts
 
 
 def make_table(
@@ -27,12 +28,14 @@ def make_table(
     rows: Sequence[Sequence[Markdown]],
     anchors: Sequence[Markdown] = (),
     narrow: bool = False,
+    counts: bool = False,
 ) -> Table | None:
     """A table, or None where no row holds anything.
 
     `heads` are the name of each column in plain words, for its cells, and as its head shows it;
     `anchors` are those of the rows, if they have any. In a `narrow` table no cell asks for more
-    room than others: it fits a phone, however long a cell is.
+    room than others: it fits a phone, however long a cell is. One of `counts` has numbers in all
+    columns but the first.
     """
     kept = [index for index in range(len(heads)) if any(row[index] for row in rows)]
     if not kept:
@@ -46,6 +49,7 @@ def make_table(
             )
             for at, row in enumerate(rows)
         ),
+        counts,
     )
 
 

@@ -150,21 +150,20 @@ def _table(builder: PageBuilder, health: SourcingHealth) -> Table | None:
         words.gettext("Unchecked quotes"),
     )
     rows = [
-        [Markdown.escape(kind_words(words, kind).heading)]
-        + [
-            Markdown.escape(words.number(count))
-            for count in (
+        (
+            kind_words(words, kind).heading,
+            (
                 records[kind],
                 records[kind] - none[kind] - one[kind],
                 one[kind],
                 none[kind],
                 quotes[kind],
-            )
-        ]
+            ),
+        )
         for kind in KINDS
         if records[kind]
     ]
-    return make_table([(head, Markdown.escape(head)) for head in heads], rows)
+    return _counts_table(words, heads, rows)
 
 
 def _classes(edition: Edition) -> Table | None:
@@ -181,13 +180,30 @@ def _classes(edition: Edition) -> Table | None:
         words.gettext("In all"),
     ]
     rows = [
-        [Markdown.escape(sentence_case(fixed_word(words, one) if one else untold))]
-        + [Markdown.escape(words.number(counts[one, how])) for how in readings]
-        + [Markdown.escape(words.number(sum(counts[one, how] for how in readings)))]
+        (
+            sentence_case(fixed_word(words, one) if one else untold),
+            (*held, sum(held)),
+        )
         for one in (*CLASSES, None)
-        if any(counts[one, how] for how in readings)
+        if any(held := [counts[one, how] for how in readings])
     ]
-    return make_table([(head, Markdown.escape(head)) for head in heads], rows)
+    return _counts_table(words, heads, rows)
+
+
+def _counts_table(
+    words: Words, heads: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]
+) -> Table | None:
+    """What is counted in each row; a column in which nothing was found is left out."""
+    totals = [sum(column) for column in zip(*(counts for _, counts in rows), strict=True)]
+    cells = [
+        [Markdown.escape(name)]
+        + [
+            Markdown.escape(words.number(count)) if total else Markdown("")
+            for count, total in zip(counts, totals, strict=True)
+        ]
+        for name, counts in rows
+    ]
+    return make_table([(head, Markdown.escape(head)) for head in heads], cells, counts=True)
 
 
 def _spots(builder: PageBuilder, health: SourcingHealth) -> Iterator[WeakSpot]:
