@@ -41,6 +41,9 @@ def shape(text: str) -> str:
         ("x\n\n### A { .notes }\n\n## B { .wide }\n\ny",
          '<p>x</p><section class="notes"><h3>A</h3></section>'
          '<section class="wide"><h2>B</h2><p>y</p></section>'),
+        ("## A { .wide }\n\nx\n\n### B { .fold }\n\ny\n\n## C",
+         '<section class="wide"><h2>A</h2><p>x</p><details class="fold"><summary><h3>B</h3>'
+         "</summary><p>y</p></details></section><h2>C</h2>"),
         ("## A { .notes }\n\nx *y*\n{ .opens }\n\nz\n\n- w\n\n## B",
          '<section class="notes"><h2>A</h2><details><summary>x <em>y</em></summary><p>z</p>'
          "<ul><li>w</li></ul></details></section><h2>B</h2>"),

@@ -325,6 +325,25 @@ def test_earlier_events_are_folded(pages):
     assert re.findall(r"\[E (\d+)\]", folded) == ["0", "1", "2", "3", "4"]
 
 
+@pytest.mark.parametrize(("count", "wide"), [(4, False), (5, True)])
+def test_lists_stand_over_the_whole_width_where_the_facts_beside_them_have_ended(
+    pages, count, wide
+):
+    said = "".join(
+        f"s-{n}: {{speaker: b, date: {2000 + n}, paraphrase: 'Of [[a]] and {n}.'}}\n"
+        for n in range(3)
+    )
+    text = pages(
+        {
+            "data/actors.yml": "a: {name: A, type: union}\nb: {name: B, type: union}\n",
+            "data/events.yml": events(count),
+            "data/statements.yml": said,
+        }
+    )["actors/a.md"]
+    assert "\n## Deeds and events { #s_events }\n" in text
+    assert f"\n## Others say {{ #s_others{' .wide' if wide else ''} }}\n" in text
+
+
 def test_the_name_has_its_side_above_it_and_other_languages_beside_it(pages):
     actor = "{name: A, type: union, side: l, names: {ar: %s}}"
     side = {"data/site.yml": "title: T\nsides: {l: {label: Left, colour: '#123456'}}\n"}
