@@ -76,7 +76,9 @@ def test_a_question_of_a_reader_is_answered(visit, question, width):
     if not question.clicks:
         page.locator("a.cite").first.click()
     for answer in question.answers:
-        found = page.locator("main, dialog, [role=dialog], .card").get_by_text(re.compile(answer, re.IGNORECASE))
+        found = page.locator("main, dialog, [role=dialog], .card").get_by_text(
+            re.compile(answer, re.IGNORECASE)
+        )
         assert any(in_view(one, width) for one in found.all()), f"not in view: {answer}"
 
 
