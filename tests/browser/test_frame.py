@@ -106,6 +106,23 @@ def test_the_facts_of_an_actor_stand_beside_its_deeds(visit):
     assert facts.bounding_box()["x"] < 30
 
 
+def test_relations_stand_right_under_the_facts_and_on_a_phone_behind_what_is_wanted(visit):
+    page = visit().open("/actors/kataib-hezbollah/")
+    facts, relations = page.locator("h1 + .lead + dl"), page.locator(".aside")
+    wanted = page.locator(".along")
+    end = facts.bounding_box()["y"] + facts.bounding_box()["height"]
+    assert 0 <= relations.bounding_box()["y"] - end < 40
+    page.set_viewport_size({"width": 360, "height": 740})
+    end = wanted.bounding_box()["y"] + wanted.bounding_box()["height"]
+    assert relations.bounding_box()["y"] >= end
+
+
+def test_titles_and_sentences_of_events_stand_in_columns(visit):
+    page = visit().open("/timeline/")
+    for column in (".event > h3", ".event > p"):
+        assert len({box.bounding_box()["x"] for box in page.locator(column).all()[:40]}) == 1
+
+
 def test_what_is_folded_opens_without_scripts_and_is_no_barrier(visit):
     page = visit(scripts=False).open("/rounds/third-round/")
     for heading in ("#s_cite", "#s_words"):

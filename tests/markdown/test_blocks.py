@@ -33,6 +33,10 @@ def shape(text: str) -> str:
         ("## A { .gutter }\n\nx\n\n### B { .entry }\n\ny\n\n### C { .entry }\n\nz\n\n## D",
          '<section class="gutter"><h2>A</h2><p>x</p><section class="entry"><h3>B</h3><p>y</p>'
          '</section><section class="entry"><h3>C</h3><p>z</p></section></section><h2>D</h2>'),
+        ("## A { .along }\n\nx\n\n### B { .fold }\n\ny\n\n## C { .aside }\n\nz",
+         '<section class="along"><h2>A</h2><p>x</p><details class="fold"><summary><h3>B</h3>'
+         "</summary><p>y</p></details></section>"
+         '<section class="aside"><h2>C</h2><p>z</p></section>'),
         ("## A { .entry }\n\nx\n\nmore\n{ .opens .odd }\n\ny\n\n### B\n\nz",
          '<section class="entry"><h2>A</h2><p>x</p><details><summary>more</summary><p>y</p>'
          "<h3>B</h3><p>z</p></details></section>"),
