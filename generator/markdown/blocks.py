@@ -70,7 +70,12 @@ def _parted(elements: list[Element]) -> list[Element]:
             found.append(block)
         else:
             (found if block is None else block).append(element)
-    return [_nested(block) if _HOLDING & set(_classes(block)) else block for block in found]
+    return [_nested(one) if _holds_parts(one) else one for one in found]
+
+
+def _holds_parts(element: Element) -> bool:
+    """Whether an element is a block whose parts may be blocks; others may bear the same class."""
+    return element.tag == "section" and bool(_HOLDING & set(_classes(element)))
 
 
 def _nested(block: Element) -> Element:

@@ -56,6 +56,8 @@ def shape(text: str) -> str:
          "</details></section>"
          '<section class="entry"><h2>B</h2><p>w</p></section>'),
         ("x\n{ .opens }\n\ny", '<p class="opens">x</p><p>y</p>'),
+        ("x *y* z\n{ .wide }", '<p class="wide">x <em>y</em> z</p>'),
+        ("x\n{ .legend .wide }\n\n## A", '<p class="legend wide">x</p><h2>A</h2>'),
     ],
 )  # fmt: skip
 def test_what_is_a_block(text, made):
