@@ -55,6 +55,7 @@ def shape(text: str) -> str:
          '<section class="entry f"><h2>A</h2><p>x</p><details><summary>y</summary><p>z</p>'
          "</details></section>"
          '<section class="entry"><h2>B</h2><p>w</p></section>'),
+        ("x\n{ .meta .wide }", '<p class="meta wide">x</p>'),
         ("x\n{ .opens }\n\ny", '<p class="opens">x</p><p>y</p>'),
         ("x *y* z\n{ .wide }", '<p class="wide">x <em>y</em> z</p>'),
         ("x\n{ .legend .wide }\n\n## A", '<p class="legend wide">x</p><h2>A</h2>'),
