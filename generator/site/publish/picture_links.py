@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from generator.presenting.addresses import followed
+from generator.presenting.addresses import followed_link
 
 _PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _LINK = re.compile(r'(?<= href=")[^"]*(?=")')
@@ -20,6 +20,6 @@ def picture_links_followed(page: str, source: str) -> str:
     follows them."""
 
     def link(found: re.Match[str]) -> str:
-        return html.escape(followed(source, html.unescape(found[0])))
+        return html.escape(followed_link(source, html.unescape(found[0])))
 
     return _PICTURE.sub(lambda picture: _LINK.sub(link, picture[0]), page)
