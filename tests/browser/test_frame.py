@@ -108,7 +108,7 @@ def test_the_facts_of_an_actor_stand_beside_its_deeds(visit):
 
 def test_relations_stand_right_under_the_facts_and_on_a_phone_behind_what_is_wanted(visit):
     page = visit().open("/actors/kataib-hezbollah/")
-    facts, relations = page.locator("h1 + .lead + dl"), page.locator(".aside")
+    facts, relations = page.locator("h1 + .lead + dl"), page.locator("section.aside")
     wanted = page.locator(".along")
     end = facts.bounding_box()["y"] + facts.bounding_box()["height"]
     assert 0 <= relations.bounding_box()["y"] - end < 40
