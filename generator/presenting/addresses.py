@@ -81,11 +81,7 @@ def relative(from_path: str, target: str) -> str:
     return f"{link}#{anchor}" if anchor else link
 
 
-<<<<<<< HEAD
 def served_link(from_path: str, link: str) -> str:
-=======
-def followed_link(from_path: str, link: str) -> str:
->>>>>>> refs/h/mend
     """A link of a file below docs/ to another page as a browser follows it on the built site."""
     path, mark, anchor = link.partition("#")
     if not path.endswith(".md"):

@@ -13,11 +13,7 @@ from generator.pages.frame.page_builder import PageBuilder
 from generator.pictures.drawing import Drawing, NotDrawn, WhyNot, in_page
 from generator.pictures.resources import label_widths, picture_rules
 from generator.pictures.standalone import standalone
-<<<<<<< HEAD
 from generator.presenting.addresses import file_beside, page_address, relative, served_link
-=======
-from generator.presenting.addresses import file_beside, followed_link, page_address, relative
->>>>>>> refs/h/mend
 from generator.presenting.words import Words
 
 _ADDRESS = "address"  # the head of a column whose cells lead somewhere
@@ -100,11 +96,7 @@ def _with_whole_addresses(
 def _whole_address(builder: PageBuilder, link: str) -> str:
     """Where a link of the page leads, as it is written elsewhere."""
     site = (builder.edition.library.about.url or "").rstrip("/")
-<<<<<<< HEAD
     return site + urljoin(page_address(builder.path), served_link(builder.path, link))
-=======
-    return site + urljoin(page_address(builder.path), followed_link(builder.path, link))
->>>>>>> refs/h/mend
 
 
 def _rules(builder: PageBuilder) -> str:

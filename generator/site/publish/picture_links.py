@@ -9,11 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-<<<<<<< HEAD
 from generator.presenting.addresses import served_link
-=======
-from generator.presenting.addresses import followed_link
->>>>>>> refs/h/mend
 
 _PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _LINK = re.compile(r'(?<= href=")[^"]*(?=")')
@@ -24,10 +20,6 @@ def picture_links_followed(page: str, source: str) -> str:
     follows them."""
 
     def link(found: re.Match[str]) -> str:
-<<<<<<< HEAD
         return html.escape(served_link(source, html.unescape(found[0])))
-=======
-        return html.escape(followed_link(source, html.unescape(found[0])))
->>>>>>> refs/h/mend
 
     return _PICTURE.sub(lambda picture: _LINK.sub(link, picture[0]), page)
