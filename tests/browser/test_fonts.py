@@ -57,7 +57,7 @@ def page(request, browser, address, tmp_path_factory):
         args=BROWSER_FLAGS,
         env={**os.environ, "FONTCONFIG_FILE": str(settings)},
     )
-    yield started.new_page(base_url=address, has_touch=True)
+    yield started.new_page(base_url=address)
     started.close()
 
 
@@ -80,22 +80,6 @@ def test_many_numbers_go_on_in_the_next_line(page):
       for (let number = 0; number < 20; number++) last.after(" ", last.cloneNode(true));
     }""")
     assert page.evaluate(MEASURED) == HOLDS
-
-
-def test_a_mouse_tells_numbers_of_notes_apart(visit):
-    """They stand closer than for a finger, but in a line none is upon another."""
-    boxes = (
-        visit()
-        .open("/rounds/third-round/")
-        .evaluate("""() =>
-      [...document.querySelectorAll("a.cite.follows")].map((mark) => {
-        const [own, other] = [mark, mark.previousElementSibling].map((one) =>
-          one.getBoundingClientRect());
-        return own.y === other.y ? own.x - other.right : 1;
-      })""")
-    )
-    assert len(boxes) > 9
-    assert all(0 <= apart < 8 for apart in boxes)
 
 
 def test_axe_finds_no_target_too_small(page):
