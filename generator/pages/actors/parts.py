@@ -16,6 +16,7 @@ from generator.pages.parts.activity import Activity
 from generator.presenting.edition import Edition
 
 _BESIDE, _MOST_BESIDE = 5, 8  # lines that are about as high as some facts and relations
+_FEW_EVENTS, _MANY_EVENTS = 3, 10
 _NOTHING, _WIDE = Markdown(""), Markdown(" .wide")
 
 Tells = Callable[[PageBuilder, Actor, Any], ToldLine]
@@ -87,6 +88,7 @@ def parts_of(
     """The lists of an actor, in the order of its page. They are those of which the site holds
     anything of anybody."""
     held, words, actor = edition.library.of_kind, edition.words, activity.actor
+    most_said, most_of_others = _most_words(len(activity.events))
     if held("issues"):
         missing = words.gettext("a position on any of the issues")
         wants = _listing(actor, "wants", words.gettext("Wants"), activity.positions, position_told)
@@ -94,7 +96,7 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement")
         says = _listing(actor, "says", words.gettext("Says"), activity.words, words_told)
-        yield ActorPart(says, words_told, 4, missing)
+        yield ActorPart(says, words_told, most_said, missing)
     if held("events"):
         missing = words.gettext("a part in any event")
         title = words.gettext("Deeds and events")
@@ -104,7 +106,16 @@ def parts_of(
     if held("statements") or held("rounds"):
         missing = words.gettext("a statement by others that names this actor")
         title = words.gettext("Others say")
-        yield ActorPart(_listing(actor, "others", title, about, _by_others), _by_others, 2, missing)
+        others = _listing(actor, "others", title, about, _by_others)
+        yield ActorPart(others, _by_others, most_of_others, missing)
+
+
+def _most_words(events: int) -> tuple[int, int]:
+    """How many of its own words and of those of others a page shows before the rest is folded: more
+    where many events make it long anyway, and where few leave it short."""
+    if events > _MANY_EVENTS:
+        return 8, 4
+    return 4, 4 if events <= _FEW_EVENTS else 2
 
 
 def _listing(
