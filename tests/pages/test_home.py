@@ -117,8 +117,8 @@ def test_the_strip_begins_a_year_before_the_talks(home):
     assert headings(text)[0] == "What happened, 2030 to 2034"
     assert "5 events, each a dot that leads to it." in text
     assert "[The whole timeline](timeline/index.md) has 10 from 2025 on." in text
-    assert 'href="timeline/#e2030"' in text
-    assert 'href="timeline/#e2029"' not in text
+    assert 'href="timeline/index.md#e2030"' in text
+    assert 'href="timeline/index.md#e2029"' not in text
 
 
 @pytest.mark.parametrize("rounds", [{}, {"data/rounds.yml": "a: {date: 2041}\n"}])

@@ -69,7 +69,7 @@ def cards(text: str) -> list[str]:
 
 def test_each_side_has_a_card_and_what_they_said_together_comes_first(told):
     together, dock, port, *others = cards(told())
-    assert together.startswith("*Docks* *Port* Mara Quill and Harbour master")
+    assert together.startswith("*Docks* *Port*<br> Mara Quill and Harbour master")
     assert "“we agree”" in together
     assert dock.startswith('*Docks* Mara Quill <span class="said">“Pay us”</span> She asked')
     assert port.startswith("*Port* Harbour master <br> He called it fair. (3 April 2031)")
