@@ -71,8 +71,8 @@ def test_each_side_has_a_card_and_what_they_said_together_comes_first(told):
     together, dock, port, *others = cards(told())
     assert together.startswith("*Docks* *Port*<br> Mara Quill and Harbour master")
     assert "“we agree”" in together
-    assert dock.startswith('*Docks* Mara Quill <span class="said">“Pay us”</span> She asked')
-    assert port.startswith("*Port* Harbour master <br> He called it fair. (3 April 2031)")
+    assert dock.startswith('*Docks*<br> Mara Quill <span class="said">“Pay us”</span> She asked')
+    assert port.startswith("*Port*<br> Harbour master <br> He called it fair. (3 April 2031)")
     assert len(others) == 1
     assert "It was glad" in others[0]
 
