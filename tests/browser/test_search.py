@@ -39,7 +39,7 @@ def test_the_key_is_a_letter_in_a_field(visit):
 
 
 def settled(page):
-    """Waits until the window is closed and has given the focus back, which it does a moment later."""
+    """Waits until the window is closed and has given the focus back, a moment later."""
     expect(page.locator("dialog[open]")).to_have_count(0)
     page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))")
 
