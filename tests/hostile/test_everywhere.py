@@ -17,8 +17,8 @@ from tests.markdown.positions import READERS, Seen, squeezed
 AT_ONCE = 20  # copies of each record on one site
 FRONT = {"made_by", "title", "description", "made_from", "redirect", "filters", "entries",
          "previews", "contents"}  # fmt: skip
-ATTRIBUTES = {"aria-current", "aria-label", "class", "data-label", "data-pagefind-ignore", "dir", "href", "id", "lang", "role", "tabindex",
-              "title"}  # fmt: skip
+ATTRIBUTES = {"aria-current", "aria-label", "class", "data-label", "data-pagefind-ignore", "dir",
+              "href", "id", "lang", "role", "tabindex", "title"}  # fmt: skip
 PICTURE = {"aria-describedby", "aria-labelledby", "cx", "cy", "d", "direction", "height", "points",
            "r", "rx", "text-anchor", "transform", "viewbox", "width", "x", "x1", "x2", "xmlns", "y",
            "y1", "y2"}  # fmt: skip
