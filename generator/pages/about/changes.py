@@ -46,27 +46,18 @@ def changes_pages(edition: Edition) -> Iterator[Page]:
     yield make_page(builder, "changes.md", title, description, context)
 
 
-def change_lines(builder: PageBuilder, most: int | None = None) -> tuple[Markdown, ...]:
-    """The latest changes in a line each: the day, what changed, and the pages concerned."""
-    date = builder.edition.words.date
-    return tuple(
-        Markdown("**{}**: {}").format(date(change.date), line)
-        for change, line in _told(builder, most)
-    )
-
-
 def _days(builder: PageBuilder) -> Iterator[ChangeDay]:
     date = builder.edition.words.date
     for day, told in groupby(_told(builder), key=lambda one: date(one[0].date)):
         yield ChangeDay(day, tuple(line for _, line in told))
 
 
-def _told(builder: PageBuilder, most: int | None = None) -> Iterator[tuple[Change, Markdown]]:
-    """The latest changes, each with what changed and the pages concerned."""
+def _told(builder: PageBuilder) -> Iterator[tuple[Change, Markdown]]:
+    """The changes, the latest first, each with what changed and the pages concerned."""
     library = builder.edition.library
     corrections = {id(found.change): found for found in corrections_of(library)}
     said = builder.edition.words.gettext("what was wrong")
-    for change in latest_first(library)[:most]:
+    for change in latest_first(library):
         found = corrections.get(id(change))
         wrong = correction_link(builder, found, said) if found else Markdown("")
         yield change, _line(builder, change, wrong)

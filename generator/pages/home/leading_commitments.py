@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.facts.records.rounds import VERDICTS, Outcome, Round
+from generator.facts.records.rounds import Outcome, Round
 from generator.facts.sourced import held_or_first
 from generator.markdown.escape import Markdown, link_to
 from generator.pages.frame.page_builder import PageBuilder
@@ -15,7 +15,7 @@ from generator.pages.frame.table import Table
 from generator.pages.home.entry_points import has_outcomes, section_link
 from generator.pages.parts.outcome_weight import outcome_weight
 from generator.pages.parts.round_outcomes import AGREED, outcomes_of
-from generator.pages.parts.verdict_badges import verdict_badge
+from generator.pages.parts.verdict_badges import verdict_badge, verdict_counts
 from generator.presenting.addresses import page_path, relative
 from generator.presenting.order import in_order
 from generator.presenting.words import Words
@@ -111,14 +111,6 @@ def _counts(words: Words, agreed: Sequence[Promise]) -> Markdown:
     """Of how many it is known what became of them, each word with its number."""
     if not agreed:
         return Markdown("")
-    ended = Counter(outcome.verdict.value for _, _, outcome in agreed if outcome.verdict)
-    parts = [
-        Markdown("{} {}").format(verdict_badge(words, word), words.number(ended[word]))
-        for word in VERDICTS
-        if ended[word]
-    ]
-    untold = len(agreed) - sum(ended.values())
-    if untold:
-        parts.append(words.md_gettext("not recorded here yet: {count}", count=words.number(untold)))
+    ends = verdict_counts(words, (outcome for _, _, outcome in agreed))
     points = words.ngettext("{count} point agreed", "{count} points agreed", len(agreed))
-    return words.md_gettext("{points}: {ends}", points=points, ends=Markdown(" · ").join(parts))
+    return words.md_gettext("{points}: {ends}", points=points, ends=ends)

@@ -1,8 +1,7 @@
-"""Records as one line of a list: an event, a statement, a position."""
+"""Records as one line of a list: a statement, a position."""
 
 from __future__ import annotations
 
-from generator.facts.records.events import Event
 from generator.facts.records.issues import Position
 from generator.facts.records.statements import Statement
 from generator.facts.texts import Prose, Text
@@ -10,17 +9,6 @@ from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.parts.time_spans import time_span
 from generator.presenting.quotation_marks import in_quotation_marks
-
-
-def event_entry(builder: PageBuilder, event: Event, part: Markdown | str = "") -> Markdown:
-    """When, what (linked to the timeline), `part` of whom the page is about, and the summary with
-    its sources."""
-    when = builder.brief(event.date, builder.edition.words.date)
-    aside = Markdown(" ({})").format(part) if part else ""
-    summary = Markdown(". {}").format(builder.line(event.summary)) if event.summary else ""
-    return Markdown("{}: {}{}{}{}").format(
-        when, builder.listed(event), aside, summary, builder.cite(event.sources)
-    )
 
 
 def words_of(builder: PageBuilder, statement: Statement) -> Markdown:

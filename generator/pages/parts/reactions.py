@@ -1,44 +1,19 @@
-"""Reactions to a round, by actor, with the days that lie between."""
+"""Reactions to a round: whose they are, whether they are told already, and how much later."""
 
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.facts.dates import FIRST, LAST, Date, Day
-from generator.facts.records.rounds import Reaction, Round
+from generator.facts.records.rounds import Reaction
 from generator.facts.records.statements import Statement
-from generator.facts.sourced import Citation, Party, settled
+from generator.facts.sourced import Citation, Party
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.presenting.words import Words
 
 UNDATED = (LAST, LAST, "")  # what has no date stands behind all that has one
-
-
-@dataclass(frozen=True)
-class ReactionGroup:
-    """What one actor made of the round, in its own words or in those of one witness."""
-
-    actor: Markdown  # the actor, linked
-    reactions: tuple[Markdown, ...]  # its reactions in order of time, those without a date last
-
-
-def reaction_groups(
-    builder: PageBuilder, record: Round, statements: Sequence[Statement]
-) -> tuple[ReactionGroup, ...]:
-    """The reactions to a round: who reacted first stands first. What one of the statements on the
-    same page tells already does not stand twice."""
-    groups: dict[tuple[Party, Party | None], list[Reaction]] = defaultdict(list)
-    untold = [one for one in record.reactions if not is_told(one, statements)]
-    for reaction in sorted(untold, key=_time):
-        groups[reaction.actor, reaction.by].append(reaction)
-    return tuple(
-        ReactionGroup(reacting_party(builder, held[0]), _entries(builder, record, held))
-        for held in groups.values()
-    )
 
 
 def is_told(reaction: Reaction, statements: Sequence[Statement]) -> bool:
@@ -76,31 +51,6 @@ def reacting_party(builder: PageBuilder, reaction: Reaction) -> Markdown:
     return builder.edition.words.md_gettext(
         "{actor} (as told by: {witness})", actor=actor, witness=builder.party(reaction.by)
     )
-
-
-def _time(reaction: Reaction) -> tuple[Day, Day]:
-    return (reaction.date.lower, reaction.date.upper) if reaction.date else (LAST, LAST)
-
-
-def _entries(
-    builder: PageBuilder, record: Round, reactions: Sequence[Reaction]
-) -> tuple[Markdown, ...]:
-    return tuple(_entry(builder, record, reaction) for reaction in reactions)
-
-
-def _entry(builder: PageBuilder, record: Round, reaction: Reaction) -> Markdown:
-    said = builder.said(reaction.text, reaction.sources, reaction.note)
-    when = ", ".join(filter(None, _when(builder, record, reaction)))
-    return Markdown("{}: {}").format(when, said) if when else said
-
-
-def _when(builder: PageBuilder, record: Round, reaction: Reaction) -> tuple[str, str]:
-    """The day of a reaction and the days that lie between, in words, as far as they are known."""
-    if reaction.date is None:
-        return "", ""
-    held = settled(record.date)
-    since = days_later(builder.edition.words, held.value, reaction.date) if held else ""
-    return builder.edition.words.full_date(reaction.date), since
 
 
 def days_later(words: Words, start: Date, later: Date) -> str:
