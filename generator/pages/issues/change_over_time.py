@@ -14,9 +14,10 @@ from generator.facts.sourced import Party, held_or_first
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.frame.pictures import PictureShown
-from generator.pages.issues.holders import holder_side, known_since, sharing
+from generator.pages.issues.holders import known_since, sharing
 from generator.pages.issues.position_items import position_anchor, position_item
 from generator.pages.parts.entries import meaning_and_words
+from generator.pages.parts.party_sides import only_side
 from generator.pages.parts.side_chips import side_mark
 from generator.pages.parts.strips import OTHERS, place_strip, side_lanes, strip_words
 from generator.pictures.drawing import Spoken
@@ -100,7 +101,7 @@ def _dot(edition: Edition, statement: Statement) -> Happening:
     return Happening(
         date=held_or_first(statement.date),
         name=edition.party_name(speaker),
-        lane=holder_side(edition.library, speaker) or OTHERS,
+        lane=only_side(edition.library, speaker) or OTHERS,
         address=f"#{statement_anchor(statement)}",
     )
 

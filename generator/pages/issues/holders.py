@@ -9,7 +9,7 @@ from generator.facts.dates import Date, Day
 from generator.facts.library import Library
 from generator.facts.records.issues import Issue, Position
 from generator.facts.sourced import Party, held_or_first
-from generator.pages.parts.side_chips import party_sides
+from generator.pages.parts.party_sides import only_side
 from generator.pages.parts.time_spans import is_past
 from generator.presenting.edition import Edition
 from generator.presenting.headed_groups import collated
@@ -52,7 +52,7 @@ def standing_positions(edition: Edition, issue: Issue) -> list[int]:
     sides = [*edition.library.about.sides]
 
     def rank(index: int) -> int:
-        side = holder_side(edition.library, issue.positions[index].actor)
+        side = only_side(edition.library, issue.positions[index].actor)
         return sides.index(side) if side in sides else len(sides)
 
     return sorted(standing, key=rank)
@@ -63,12 +63,6 @@ def known_since(library: Library, position: Position) -> Date | None:
     if position.from_:
         return held_or_first(position.from_)
     return newest_source(library, position.sources)
-
-
-def holder_side(library: Library, party: Party) -> str:
-    """The side that somebody is on, or else that of whom they act for ('' for none, or more)."""
-    sides = set(party_sides(library, party)) & set(library.about.sides)
-    return sides.pop() if len(sides) == 1 else ""
 
 
 def _replaced(edition: Edition, issue: Issue, position: Position) -> bool:

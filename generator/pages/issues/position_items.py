@@ -10,7 +10,8 @@ from generator.facts.records.issues import Issue, Position
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
 from generator.pages.issues.holders import sharing
-from generator.pages.parts.side_chips import party_sides, side_chip
+from generator.pages.parts.party_sides import party_sides
+from generator.pages.parts.side_chips import side_chip
 from generator.pages.parts.time_spans import lasting
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.facts.library import Library
 from generator.facts.records.actors import Actor
-from generator.facts.sourced import Party, standing
+from generator.facts.sourced import Party
 from generator.facts.texts import Text
 from generator.layout import MADE_BY
 from generator.markdown.escape import Markdown
 from generator.pages.frame.page_builder import PageBuilder
+from generator.pages.parts.party_sides import only_side
 
 
 def side_chip(builder: PageBuilder, actor: Actor) -> Markdown:
@@ -29,19 +27,8 @@ def label_chip(builder: PageBuilder, side: Text | str) -> Markdown:
 def side_mark(builder: PageBuilder, *parties: Party) -> Markdown:
     """The class of the side that who speaks or acts is on (' .side-left'), or for whom they do; ''
     where that is none, or more than one."""
-    library = builder.edition.library
-    sides = {side for party in parties for side in party_sides(library, party)}
-    [side] = sides if len(sides) == 1 else [""]
-    return Markdown(f" .side-{side}" if side in library.about.sides else "")
-
-
-def party_sides(library: Library, party: Party) -> Iterator[str]:
-    """The sides that somebody is on, or else those of whom they act for."""
-    for ref in (party.actor, party.of):
-        actor = library.resolve(ref) if ref else None
-        if isinstance(actor, Actor) and actor.side:
-            yield from (str(stated.value) for stated in standing(actor.side))
-            return
+    side = only_side(builder.edition.library, *parties)
+    return Markdown(f" .side-{side}" if side else "")
 
 
 def side_styles(sides: dict[str, str]) -> str:

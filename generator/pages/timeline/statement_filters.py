@@ -8,7 +8,7 @@ from generator.facts.claims import said_quotes
 from generator.facts.records.statements import Statement
 from generator.facts.sourced import Party
 from generator.pages.frame.filters import Sort
-from generator.pages.parts.side_chips import party_sides
+from generator.pages.parts.party_sides import party_sides
 from generator.presenting.edition import Edition
 
 
